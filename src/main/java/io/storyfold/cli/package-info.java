@@ -1,0 +1,3 @@
+/** The command line: one class per command. */
+@org.jspecify.annotations.NullMarked
+package io.storyfold.cli;

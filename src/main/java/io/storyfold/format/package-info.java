@@ -1,0 +1,5 @@
+/**
+ * Delivery formats to articles: one reader per format, all of them giving {@code article.Article}.
+ */
+@org.jspecify.annotations.NullMarked
+package io.storyfold.format;
