@@ -1,0 +1,36 @@
+package io.storyfold.article;
+
+import java.text.Normalizer;
+
+/** Folds one code point to the letters it is compared by. */
+final class Folding {
+  private static final int ASCII = 0x80;
+
+  private Folding() {}
+
+  static void append(StringBuilder out, int codePoint) {
+    int c = Character.toLowerCase(codePoint);
+    if (c < ASCII) {
+      out.append((char) c);
+      return;
+    }
+    switch (c) {
+      case 'ä', 'æ' -> out.append("ae");
+      case 'ö', 'ø', 'œ' -> out.append("oe");
+      case 'ü' -> out.append("ue");
+      case 'ß' -> out.append("ss");
+      case 'ı' -> out.append('i');
+      default -> appendWithoutMarks(out, c);
+    }
+  }
+
+  private static void appendWithoutMarks(StringBuilder out, int c) {
+    String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD);
+    for (int i = 0; i < parts.length(); i++) {
+      char part = parts.charAt(i);
+      if (Character.getType(part) != Character.NON_SPACING_MARK) {
+        out.append(part);
+      }
+    }
+  }
+}

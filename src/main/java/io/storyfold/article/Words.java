@@ -1,0 +1,97 @@
+package io.storyfold.article;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A text as a sequence of words: maximal runs of letters and digits, folded so that spellings of
+ * one word meet. Both the copy sketch and the story features are made from it, so a text is read
+ * once.
+ *
+ * <p>Folding: Unicode NFC, lower case, umlauts as {@code ae oe ue}, sharp s as {@code ss}, other
+ * diacritics dropped. Every quote, dash and space is a separator, whatever its code point.
+ */
+public final class Words {
+  /** The words of the empty text. */
+  public static final Words NONE = new Words("", new String[0], new int[0]);
+
+  private final String text;
+  private final String[] folded;
+  private final int[] starts;
+
+  private Words(String text, String[] folded, int[] starts) {
+    this.text = text;
+    this.folded = folded;
+    this.starts = starts;
+  }
+
+  /** Reads the words of {@code text}. */
+  public static Words of(String text) {
+    if (text.isEmpty()) {
+      return NONE;
+    }
+    String composed =
+        Normalizer.isNormalized(text, Normalizer.Form.NFC)
+            ? text
+            : Normalizer.normalize(text, Normalizer.Form.NFC);
+    List<String> words = new ArrayList<>(composed.length() / 6 + 1);
+    int[] starts = new int[composed.length() / 6 + 1];
+    StringBuilder word = new StringBuilder(24);
+    int i = 0;
+    while (i < composed.length()) {
+      int c = composed.codePointAt(i);
+      if (!Character.isLetterOrDigit(c)) {
+        i += Character.charCount(c);
+        continue;
+      }
+      int start = i;
+      word.setLength(0);
+      while (i < composed.length() && isPart(c = composed.codePointAt(i))) {
+        Folding.append(word, c);
+        i += Character.charCount(c);
+      }
+      if (words.size() == starts.length) {
+        starts = Arrays.copyOf(starts, starts.length * 2);
+      }
+      starts[words.size()] = start;
+      words.add(word.toString());
+    }
+    return new Words(composed, words.toArray(String[]::new), Arrays.copyOf(starts, words.size()));
+  }
+
+  private static boolean isPart(int c) {
+    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  /** Number of words. */
+  public int size() {
+    return folded.length;
+  }
+
+  /** The folded form of word {@code i}, from 0. */
+  public String folded(int i) {
+    return folded[i];
+  }
+
+  /** Whether word {@code i} begins with an upper-case letter as written. */
+  public boolean capitalised(int i) {
+    return Character.isUpperCase(text.codePointAt(starts[i]));
+  }
+
+  /** Whether word {@code i} begins with a digit. */
+  public boolean number(int i) {
+    return Character.isDigit(text.codePointAt(starts[i]));
+  }
+
+  /** Offset of word {@code i} in {@link #text()}. */
+  public int start(int i) {
+    return starts[i];
+  }
+
+  /** The text the offsets refer to: the input in Unicode NFC. */
+  public String text() {
+    return text;
+  }
+}
