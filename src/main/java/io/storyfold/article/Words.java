@@ -17,6 +17,8 @@ public final class Words {
   /** The words of the empty text. */
   public static final Words NONE = new Words("", new String[0], new int[0]);
 
+  private static final int END = '\n';
+
   private final String text;
   private final String[] folded;
   private final int[] starts;
@@ -48,9 +50,10 @@ public final class Words {
       }
       int start = i;
       word.setLength(0);
-      while (i < composed.length() && isPart(c = composed.codePointAt(i))) {
+      while (isPart(c)) {
         Folding.append(word, c);
         i += Character.charCount(c);
+        c = i < composed.length() ? composed.codePointAt(i) : END;
       }
       if (words.size() == starts.length) {
         starts = Arrays.copyOf(starts, starts.length * 2);
