@@ -1,0 +1,135 @@
+package io.storyfold.embedded;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Kafka broker in this JVM, listening on 127.0.0.1 and open to other processes of the machine.
+ * It knows exactly-once transactions like any broker; a data directory can be used again by a later
+ * start.
+ *
+ * <p>Topics are never created by use. Records may carry any timestamp: nothing is deleted by age
+ * unless a topic's own configuration asks for it.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+  /** The class whose presence tells that the broker's jars are there. */
+  private static final String SERVER_CLASS = "kafka.server.KafkaRaftServer";
+
+  /** A free port can be lost to another process before it is bound; more than once is rare. */
+  private static final int START_TRIES = 5;
+
+  private final KraftNode node;
+  private final DataDirectory directory;
+  private final int port;
+  private boolean closed;
+
+  private EmbeddedBroker(KraftNode node, DataDirectory directory, int port) {
+    this.node = node;
+    this.directory = directory;
+    this.port = port;
+  }
+
+  /**
+   * What a start may choose.
+   *
+   * @param directory kept when the broker closes; null for a temporary one, deleted then
+   * @param port 0..65535 on 127.0.0.1, 0 for any free one
+   */
+  public record Options(@Nullable Path directory, int port) {
+    public Options {
+      Loopback.requireValid(port);
+    }
+
+    /** A temporary directory and any free port. */
+    public static Options temporary() {
+      return new Options(null, 0);
+    }
+
+    /** A directory that is kept, and any free port. */
+    public static Options in(Path directory) {
+      return new Options(directory, 0);
+    }
+
+    /** The same directory with another port. */
+    public Options withPort(int newPort) {
+      return new Options(directory, newPort);
+    }
+  }
+
+  /** Whether the broker's jars are on the class path; the production image leaves them out. */
+  public static boolean available() {
+    try {
+      Class.forName(SERVER_CLASS, false, EmbeddedBroker.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Starts a broker and waits until it serves: some seconds the first time in a JVM, some tenths
+   * later.
+   *
+   * @throws EmbeddedStartException when the jars are absent, the port is taken, or the directory
+   *     cannot be written or is in use
+   */
+  public static EmbeddedBroker start(Options options) {
+    if (!available()) {
+      throw new EmbeddedStartException(
+          "The embedded broker is not part of this installation: target/lib/embedded is missing");
+    }
+    if (options.port() != 0) {
+      Loopback.requireFree("embedded broker", options.port());
+    }
+    DataDirectory directory = DataDirectory.open(options.directory());
+    try {
+      return start(directory, options.port());
+    } catch (RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  private static EmbeddedBroker start(DataDirectory directory, int wantedPort) {
+    for (int tries = 1; ; tries++) {
+      int port = wantedPort == 0 ? Loopback.freePort() : wantedPort;
+      try {
+        KraftNode node =
+            KraftNode.start(
+                directory.path(), BrokerProperties.of(directory.path(), port, Loopback.freePort()));
+        return new EmbeddedBroker(node, directory, port);
+      } catch (Exception e) {
+        if (tries == START_TRIES || !StartFailure.isPortTaken(e)) {
+          throw StartFailure.explain(directory.path(), e);
+        }
+      }
+    }
+  }
+
+  /** {@code host:port}, as the setting {@code bootstrap.servers} wants it. */
+  public String bootstrapServers() {
+    return Loopback.HOST + ":" + port;
+  }
+
+  /** The port it listens on, 1..65535. */
+  public int port() {
+    return port;
+  }
+
+  /** Where it keeps its log. */
+  public Path directory() {
+    return directory.path();
+  }
+
+  /**
+   * Stops the broker and deletes its directory when it is temporary. A second call does nothing.
+   */
+  @Override
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      node.stop();
+      directory.close();
+    }
+  }
+}
