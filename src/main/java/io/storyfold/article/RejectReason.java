@@ -1,0 +1,50 @@
+package io.storyfold.article;
+
+/**
+ * Why an article did not enter. The names are stable: they stand in {@code rejected.jsonl}, on
+ * {@code articles.rejected} and in the label of the counter.
+ */
+public enum RejectReason {
+  /** The input as a whole cannot be read: binary, a damaged gzip, a JSON array, a bad record. */
+  UNREADABLE,
+  /** A line is longer than the limit. */
+  LINE_TOO_LONG,
+  /** A line is not UTF-8. */
+  BAD_ENCODING,
+  /** A line is not one JSON object. */
+  BAD_JSON,
+  /** A field has a value of another type than it should. */
+  BAD_TYPE,
+  /** A date is not ISO-8601. */
+  BAD_DATE,
+  /** No publisher. */
+  MISSING_SOURCE,
+  /** Neither id nor url. */
+  MISSING_ID,
+  /** Neither title nor body. */
+  MISSING_TEXT,
+  /** No publication date. */
+  MISSING_DATE,
+  /** The id is blank or holds characters that no id may have. */
+  BAD_ID,
+  /** The source holds characters that no name may have. */
+  BAD_SOURCE,
+  /** The url is not an absolute http or https address. */
+  BAD_URL,
+  /** The status is none of usable, withheld, canceled. */
+  BAD_STATUS,
+  /** The version is negative. */
+  BAD_VERSION,
+  /** The embedding holds a value that is not a finite number. */
+  BAD_EMBEDDING,
+  /** A field is longer than its limit. */
+  TOO_LARGE,
+  /** The record key is not the article id. */
+  KEY_MISMATCH,
+  /** A revision or withdrawal comes from another source than the article. */
+  SOURCE_MISMATCH,
+  /** A newer version of the article is known. */
+  STALE_VERSION,
+  /** The article was killed. */
+  WITHDRAWN
+}
