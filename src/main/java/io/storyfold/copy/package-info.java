@@ -1,5 +1,67 @@
 /**
  * Copy recognition: which earlier article a text is taken from, how much of it, and the evidence.
+ *
+ * <h2>Vocabulary</h2>
+ *
+ * <dl>
+ *   <dt>shingle
+ *   <dd>three words in a row; two texts share a shingle where one was taken from the other, hardly
+ *       ever by chance
+ *   <dt>sketch
+ *   <dd>the sample of an article's shingle hashes that is kept and compared ({@link
+ *       io.storyfold.copy.Sketch})
+ *   <dt>containment
+ *   <dd>the share of one text's shingles that stand in the other (Broder, <i>On the resemblance and
+ *       containment of documents</i>, 1997), estimated from the sketches. It has two directions: a
+ *       wire text inside a long report is contained in it, the report is not contained in the wire
+ *   <dt>direct source, root
+ *   <dd>the earlier article a copy shares most with; the original at the end of that chain
+ *   <dt>boilerplate
+ *   <dd>a shingle in too many articles to say anything: contact lines, subscription offers
+ *   <dt>template
+ *   <dd>one source fills one frame with other numbers or dates: weather, lottery, stock tables.
+ *       Never a copy
+ * </dl>
+ *
+ * <h2>Who does what</h2>
+ *
+ * {@link io.storyfold.copy.Sketcher} reads an article once, on the way in, and leaves a {@link
+ * io.storyfold.copy.Sketch}. {@link io.storyfold.copy.CopyEngine} holds the sketches of a window of
+ * days and answers with a {@link io.storyfold.copy.Judgement} for every article that comes, changes
+ * or goes. {@link io.storyfold.copy.Passages} quotes what two texts share, for the evidence.
+ *
+ * <p>Inside the engine, {@code Postings} is the inverted index from hash to articles, {@code
+ * SourceFinder} finds and compares candidates, {@code TemplateGuard} has a veto, {@code CopyGroups}
+ * knows the copies of each root, and {@code Representatives} decides which copies need not stand in
+ * the index.
+ *
+ * <h2>Hints, tips and traps</h2>
+ *
+ * <ul>
+ *   <li><b>Everything is stored or a function of the window.</b> An engine filled by {@code
+ *       restore} must answer as the one that lived through it all. So counts are of live articles,
+ *       ties are broken by sequence, never by slot number or by the order of a map, and nothing is
+ *       remembered about articles that left.
+ *   <li><b>Exact and near copies are not indexed</b> while the article they were taken from is: it
+ *       stands for them. A text that five hundred outlets reprint is therefore one posting a hash,
+ *       not five hundred, and its hashes do not turn into boilerplate. When it leaves the window
+ *       the earliest of them takes its place in the index.
+ *   <li><b>Sketches are sampled at different rates</b> and compared at the coarser one, so the
+ *       estimate has no bias towards either length.
+ *   <li><b>Sketches are persisted.</b> Whoever changes what {@code Sketcher} produces raises {@link
+ *       io.storyfold.copy.Sketch#VERSION}; articles of another version stay in the window but are
+ *       compared with nobody.
+ * </ul>
+ *
+ * <pre>{@code
+ * CopyEngine engine = new CopyEngine(CopySettings.DEFAULTS);
+ * engine.add(new CopyItem("a", "one.example", now, Sketcher.sketch(first), false), 1);
+ * List<Judgement> judged =
+ *     engine.add(new CopyItem("b", "two.example", now, Sketcher.sketch(second), false), 2);
+ * judged.get(0).verdict().relation(); // NEAR, of "a"
+ * }</pre>
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package io.storyfold.copy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.storyfold.copy;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * Names of days and months, folded as {@link io.storyfold.article.Words} folds, in the languages
+ * with most news on offer. Written out, because the names a JDK knows change with its release and
+ * sketches are persisted.
+ */
+final class CalendarWords {
+  private static final Set<String> NAMES =
+      Set.copyOf(
+          Arrays.asList(
+              """
+              montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+              januar jaenner februar maerz april mai juni juli august september oktober november dezember
+              heute morgen gestern
+              monday tuesday wednesday thursday friday saturday sunday
+              january february march may june july october december
+              today tomorrow yesterday
+              lundi mardi mercredi jeudi vendredi samedi dimanche
+              janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre
+              lunes martes miercoles jueves viernes sabado domingo
+              enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+              lunedi martedi mercoledi giovedi venerdi domenica
+              gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
+              maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+              januari februari maart mei augustus
+              segunda terca quarta quinta sexta
+              janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro
+              poniedzialek wtorek sroda czwartek piatek sobota niedziela
+              stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia
+              """
+                  .strip()
+                  .split("\\s+")));
+
+  private CalendarWords() {}
+
+  static boolean contains(String folded) {
+    return NAMES.contains(folded);
+  }
+}

@@ -1,0 +1,50 @@
+package io.storyfold.copy;
+
+import java.time.Duration;
+
+/**
+ * The tunables of the copy engine.
+ *
+ * @param window how long an article can be the source of a copy. Seven days: reprints come within
+ *     two, weekly papers within seven
+ * @param near containment both ways from which a copy is {@link Relation#NEAR}, 0 to 1
+ * @param partial containment one way from which a copy is {@link Relation#PARTIAL}, 0 to 1
+ * @param minSharedHashes fewest hashes in common: fewer may be accidents of sampling
+ * @param minSharedShingles fewest shingles in common, by estimate (hashes in common times the
+ *     sampling rate): guards short items, of which every shingle is kept
+ * @param boilerplateCap a hash in more indexed articles stops counting
+ * @param sourceBoilerplateCap a hash in more indexed articles of one source stops counting between
+ *     articles of that source
+ * @param titleWindow farthest two short items with one headline may lie apart and still be copies;
+ *     longer, and a weekly series repeats its headline
+ */
+public record CopySettings(
+    Duration window,
+    double near,
+    double partial,
+    int minSharedHashes,
+    int minSharedShingles,
+    int boilerplateCap,
+    int sourceBoilerplateCap,
+    Duration titleWindow) {
+  /** What was measured to do well; the plateaus are in {@code CopyRecallTest}. */
+  public static final CopySettings DEFAULTS =
+      new CopySettings(Duration.ofDays(7), 0.6, 0.3, 3, 8, 64, 8, Duration.ofDays(3));
+
+  /** Checks ranges; a message names the setting. */
+  public CopySettings {
+    require(window.toMillis() > 0, "window must be positive");
+    require(0 < partial && partial <= near && near <= 1, "need 0 < partial <= near <= 1");
+    require(minSharedHashes >= 1, "minSharedHashes must be at least 1");
+    require(minSharedShingles >= 1, "minSharedShingles must be at least 1");
+    require(boilerplateCap >= 1, "boilerplateCap must be at least 1");
+    require(sourceBoilerplateCap >= 1, "sourceBoilerplateCap must be at least 1");
+    require(!titleWindow.isNegative(), "titleWindow must not be negative");
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException("copy settings: " + message);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.storyfold.copy;
+
+import io.storyfold.article.Words;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Finds the longest passage two texts share, for the evidence of a verdict.
+ *
+ * <p>Seed and extend: every three words of one text are looked up in the other, and every match is
+ * followed to its end from its first word only, so that the work is the length of the texts plus
+ * that of what they share. In texts that repeat themselves a seed is followed to its first places
+ * only; a longer passage may then be missed, the one returned is shared all the same.
+ */
+public final class Passages {
+  /** A passage has at least this many words; less is no evidence. */
+  public static final int MIN_WORDS = 3;
+
+  /** Places in the other text at which one seed is tried. */
+  private static final int MAX_PLACES = 16;
+
+  private Passages() {}
+
+  /**
+   * The longest passage of {@code a}, counted in words, that stands in {@code b} up to case,
+   * diacritics and punctuation; the first of several.
+   *
+   * @param maxChars longest quotation; cut after a whole word
+   * @return as written in {@code a} (in Unicode NFC); empty when they share no three words in a row
+   */
+  public static String longestShared(String a, String b, int maxChars) {
+    return longestShared(Words.of(a), Words.of(b), maxChars);
+  }
+
+  /** The same for texts already read. */
+  public static String longestShared(Words a, Words b, int maxChars) {
+    Map<String, Integer> numbers = new HashMap<>();
+    int[] left = numbered(a, numbers);
+    int[] right = numbered(b, numbers);
+    Map<Long, IntArrayList> places = places(right);
+    int bestStart = 0;
+    int bestLength = 0;
+    for (int i = 0; i + MIN_WORDS <= left.length; i++) {
+      IntArrayList seeds = places.get(seed(left, i));
+      for (int s = 0; seeds != null && s < seeds.size(); s++) {
+        int j = seeds.getInt(s);
+        boolean followedBefore = i > 0 && j > 0 && left[i - 1] == right[j - 1];
+        int length = followedBefore ? 0 : common(left, i, right, j);
+        if (length > bestLength) {
+          bestStart = i;
+          bestLength = length;
+        }
+      }
+    }
+    return bestLength < MIN_WORDS ? "" : quote(a, bestStart, bestLength, maxChars);
+  }
+
+  private static int[] numbered(Words words, Map<String, Integer> numbers) {
+    int[] numbered = new int[words.size()];
+    for (int i = 0; i < numbered.length; i++) {
+      String word = words.folded(i);
+      Integer number = numbers.get(word);
+      if (number == null) {
+        number = numbers.size();
+        numbers.put(word, number);
+      }
+      numbered[i] = number;
+    }
+    return numbered;
+  }
+
+  private static Map<Long, IntArrayList> places(int[] words) {
+    Map<Long, IntArrayList> places = new HashMap<>();
+    for (int i = 0; i + MIN_WORDS <= words.length; i++) {
+      IntArrayList known = places.computeIfAbsent(seed(words, i), seed -> new IntArrayList(1));
+      if (known.size() < MAX_PLACES) {
+        known.add(i);
+      }
+    }
+    return places;
+  }
+
+  /** Three numbers of words below 2^21 in one: no two seeds meet by accident. */
+  private static long seed(int[] words, int i) {
+    return (long) words[i] << 42 | (long) words[i + 1] << 21 | words[i + 2];
+  }
+
+  private static int common(int[] a, int i, int[] b, int j) {
+    int length = 0;
+    while (i + length < a.length && j + length < b.length && a[i + length] == b[j + length]) {
+      length++;
+    }
+    return length;
+  }
+
+  private static String quote(Words words, int first, int length, int maxChars) {
+    int start = words.start(first);
+    int end = start;
+    for (int i = first; i < first + length; i++) {
+      int wordEnd = end(words, i);
+      if (wordEnd - start > maxChars) {
+        break;
+      }
+      end = wordEnd;
+    }
+    return words.text().substring(start, end);
+  }
+
+  private static int end(Words words, int i) {
+    String text = words.text();
+    int end = words.start(i);
+    int limit = i + 1 < words.size() ? words.start(i + 1) : text.length();
+    while (end < limit && isPart(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return end;
+  }
+
+  private static boolean isPart(int c) {
+    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+}
