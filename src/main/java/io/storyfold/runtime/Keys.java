@@ -1,0 +1,231 @@
+package io.storyfold.runtime;
+
+import static org.apache.kafka.common.config.ConfigDef.Importance.HIGH;
+import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
+import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
+import static org.apache.kafka.common.config.ConfigDef.Range.atLeast;
+import static org.apache.kafka.common.config.ConfigDef.Range.between;
+
+import java.time.Duration;
+import java.util.function.Function;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.ValidString;
+import org.apache.kafka.common.config.ConfigDef.Validator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every setting of Storyfold: name, type, default, allowed values, importance, meaning. A new
+ * setting is one more declaration here; nothing else has to know of it.
+ *
+ * <p>Besides these, keys that begin with one of {@link Settings#PASS_THROUGH} go to the Kafka or
+ * Schema Registry clients as they are.
+ */
+public final class Keys {
+  /** Filled while this class is initialised, read-only afterwards. Declared first for that. */
+  static final ConfigDef DEFINITION = new ConfigDef();
+
+  private static final int MAX_PORT = 65_535;
+  private static final long MEBIBYTE = 1L << 20;
+
+  // The cluster
+
+  public static final Key<String> BOOTSTRAP_SERVERS =
+      text("bootstrap.servers", "localhost:9092", HIGH, "Kafka brokers, host:port,host:port.");
+  public static final Key<String> SCHEMA_REGISTRY_URL =
+      text(
+          "schema.registry.url",
+          "http://localhost:8081",
+          HIGH,
+          "Schema Registry addresses, comma separated; the next one is asked when one is down.");
+  public static final Key<String> AVRO_SERDE_CLASS =
+      text(
+          "avro.serde.class",
+          "",
+          LOW,
+          "A Serde for Avro records to use in place of the built-in one, e.g. Confluent's. It is"
+              + " configured with the registry settings. Empty: the built-in one.");
+
+  // Topics and desks
+
+  public static final Key<String> TOPICS_PREFIX =
+      text(
+          "topics.prefix",
+          "",
+          HIGH,
+          "Put before every topic name and application id, so that several installations can share"
+              + " a cluster.");
+  public static final Key<String> DESKS =
+      text(
+          "desks",
+          "other=0,de=1,en=2,fr=3,es=4,it=5,nl=6,pl=7",
+          HIGH,
+          "Which desk is decided on which partition: desk=partition,... 'other' must be there."
+              + " Append-only: recorded at the first start, a later start with a moved or missing"
+              + " desk is refused.");
+  public static final Key<Integer> INCOMING_PARTITIONS =
+      integer("incoming.partitions", 8, atLeast(1), MEDIUM, "Partitions of articles.incoming.");
+  public static final Key<Integer> DESK_PARTITIONS =
+      integer("desk.partitions", 8, atLeast(1), MEDIUM, "Partitions of desk.log.");
+  public static final Key<Integer> OUTPUT_PARTITIONS =
+      integer(
+          "output.partitions",
+          8,
+          atLeast(1),
+          MEDIUM,
+          "Partitions of stories.updates, stories, articles.placed and articles.rejected.");
+  public static final Key<Integer> TOPICS_REPLICATION_FACTOR =
+      integer(
+          "topics.replication.factor",
+          -1,
+          between(-1, Short.MAX_VALUE),
+          MEDIUM,
+          "Copies of each partition that the brokers keep; -1: what the brokers default to.");
+  public static final Key<String> INCOMING_TIMESTAMP_TYPE =
+      text(
+          "incoming.timestamp.type",
+          "LogAppendTime",
+          ValidString.in("LogAppendTime", "CreateTime"),
+          LOW,
+          "Who stamps arrivedAt: the broker (LogAppendTime) or the producer (CreateTime, for"
+              + " simulated time).");
+  public static final Key<Duration> TEXT_RETENTION =
+      days(
+          "text.retention.days",
+          14,
+          MEDIUM,
+          "How long topics that carry article text keep a record. At least copy.window.days, or"
+              + " the window cannot be folded again.");
+
+  // The two topologies
+
+  public static final Key<String> INTAKE_APPLICATION_ID =
+      text(
+          "intake.application.id",
+          "storyfold-intake",
+          MEDIUM,
+          "Consumer group and prefix of the internal topics of intake.");
+  public static final Key<String> DESK_APPLICATION_ID =
+      text(
+          "desk.application.id",
+          "storyfold-desk",
+          MEDIUM,
+          "Consumer group and prefix of the internal topics of desk.");
+  public static final Key<Integer> INTAKE_THREADS =
+      integer(
+          "intake.threads", 2, atLeast(1), MEDIUM, "Stream threads of intake, which works hard.");
+  public static final Key<Integer> DESK_THREADS =
+      integer(
+          "desk.threads",
+          1,
+          atLeast(1),
+          MEDIUM,
+          "Stream threads of desk; more than desks with news to decide gain nothing.");
+  public static final Key<String> INSTANCE_ID =
+      text(
+          "instance.id",
+          "",
+          MEDIUM,
+          "Name of this process that survives its restart (group.instance.id), e.g. the pod name:"
+              + " a restart within the session timeout then moves no work. Empty: none.");
+  public static final Key<String> STATE_DIR =
+      text("state.dir", "storyfold-state", HIGH, "Directory of the local state stores.");
+  public static final Key<Long> ROCKSDB_MEMORY_BYTES =
+      bytes(
+          "rocksdb.memory.bytes",
+          256 * MEBIBYTE,
+          atLeast(16 * MEBIBYTE),
+          MEDIUM,
+          "Native memory of all state stores of this process together: block cache, index and"
+              + " filter blocks, write buffers.");
+  public static final Key<Duration> COMMIT_INTERVAL =
+      millis(
+          "commit.interval.ms",
+          100,
+          MEDIUM,
+          "Longest time between commits; a reader of committed records sees results this much"
+              + " later.");
+  public static final Key<Duration> START_TIMEOUT =
+      millis("start.timeout.ms", 20_000, LOW, "How long a start waits for the brokers to answer.");
+  public static final Key<Duration> CLOSE_TIMEOUT =
+      millis(
+          "close.timeout.ms",
+          20_000,
+          MEDIUM,
+          "How long closing may take on SIGTERM before the process ends anyway. Keep it below the"
+              + " grace period of whatever sends the signal.");
+
+  // HTTP
+
+  public static final Key<String> HTTP_HOST =
+      text("http.host", "0.0.0.0", MEDIUM, "Address the HTTP server listens on.");
+  public static final Key<Integer> HTTP_PORT =
+      integer("http.port", 8080, between(0, MAX_PORT), HIGH, "Port; 0: any free one.");
+
+  // Copies
+
+  public static final Key<Duration> COPY_WINDOW =
+      days("copy.window.days", 7, HIGH, "How far back copies are looked for, by arrival.");
+
+  private Keys() {}
+
+  private static Key<String> text(String name, String byDefault, Importance weight, String doc) {
+    return text(name, byDefault, null, weight, doc);
+  }
+
+  private static Key<String> text(
+      String name, String byDefault, @Nullable Validator valid, Importance weight, String doc) {
+    return define(name, ConfigDef.Type.STRING, byDefault, valid, weight, doc, String.class::cast);
+  }
+
+  private static Key<Integer> integer(
+      String name, int byDefault, Validator valid, Importance weight, String doc) {
+    return define(name, ConfigDef.Type.INT, byDefault, valid, weight, doc, Integer.class::cast);
+  }
+
+  private static Key<Long> bytes(
+      String name, long byDefault, Validator valid, Importance weight, String doc) {
+    return define(name, ConfigDef.Type.LONG, byDefault, valid, weight, doc, Long.class::cast);
+  }
+
+  private static Key<Duration> millis(String name, long byDefault, Importance weight, String doc) {
+    return define(
+        name,
+        ConfigDef.Type.LONG,
+        byDefault,
+        atLeast(1),
+        weight,
+        doc,
+        v -> Duration.ofMillis((Long) v));
+  }
+
+  private static Key<Duration> days(String name, int byDefault, Importance weight, String doc) {
+    return define(
+        name,
+        ConfigDef.Type.INT,
+        byDefault,
+        atLeast(1),
+        weight,
+        doc,
+        v -> Duration.ofDays((Integer) v));
+  }
+
+  /** For thresholds, shares and weights. */
+  @SuppressWarnings("unused") // the thresholds of the engines are declared with it
+  private static Key<Double> number(
+      String name, double byDefault, Validator valid, Importance weight, String doc) {
+    return define(name, ConfigDef.Type.DOUBLE, byDefault, valid, weight, doc, Double.class::cast);
+  }
+
+  private static <T> Key<T> define(
+      String name,
+      ConfigDef.Type type,
+      Object byDefault,
+      @Nullable Validator valid,
+      Importance weight,
+      String doc,
+      Function<Object, T> reader) {
+    DEFINITION.define(name, type, byDefault, valid, weight, doc);
+    return new Key<>(name, reader);
+  }
+}

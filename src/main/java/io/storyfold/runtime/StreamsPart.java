@@ -1,0 +1,32 @@
+package io.storyfold.runtime;
+
+import java.util.Locale;
+
+/** The parts of Storyfold that are stream topologies, each with an application of its own. */
+public enum StreamsPart {
+  INTAKE,
+  DESK;
+
+  /** The name on the command line, in logs and in {@code /status}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Consumer group and prefix of internal topics, {@code topics.prefix} before it. */
+  public String applicationId(Settings settings) {
+    Key<String> id =
+        switch (this) {
+          case INTAKE -> Keys.INTAKE_APPLICATION_ID;
+          case DESK -> Keys.DESK_APPLICATION_ID;
+        };
+    return settings.get(Keys.TOPICS_PREFIX) + settings.get(id);
+  }
+
+  int threads(Settings settings) {
+    return settings.get(
+        switch (this) {
+          case INTAKE -> Keys.INTAKE_THREADS;
+          case DESK -> Keys.DESK_THREADS;
+        });
+  }
+}
