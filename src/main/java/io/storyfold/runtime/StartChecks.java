@@ -1,0 +1,80 @@
+package io.storyfold.runtime;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * What must hold before a topology is started, cheapest first. Kafka Streams would find most of it
+ * too, but later, thread by thread, and some of it only as wrong results.
+ */
+public final class StartChecks {
+  private StartChecks() {}
+
+  /**
+   * All checks.
+   *
+   * @param now the time to record when this is the first start
+   * @throws StartRefusedException naming the first thing that does not hold
+   */
+  public static void run(Settings settings, Instant now) {
+    stateDirectory(Path.of(settings.get(Keys.STATE_DIR)));
+    topics(settings);
+    layout(settings, now);
+  }
+
+  /** The directory is there, or can be made, and files can be made in it. */
+  static void stateDirectory(Path directory) {
+    try {
+      Files.createDirectories(directory);
+      Files.delete(Files.createTempFile(directory, "writable", ""));
+    } catch (IOException e) {
+      throw new StartRefusedException(
+          "%s=%s cannot be written: %s"
+              .formatted(Keys.STATE_DIR, directory.toAbsolutePath(), RootCause.line(e)),
+          e);
+    }
+  }
+
+  private static void topics(Settings settings) {
+    try (TopicAdmin admin = TopicAdmin.connect(settings)) {
+      refuse(admin.differences());
+    }
+  }
+
+  static void refuse(List<TopicDifference> differences) {
+    String problems =
+        differences.stream()
+            .filter(TopicDifference::refusesStart)
+            .map(TopicDifference::line)
+            .collect(Collectors.joining("; "));
+    if (!problems.isEmpty()) {
+      throw new StartRefusedException(
+          problems + ". 'topics --apply' creates topics and corrects their settings");
+    }
+  }
+
+  private static void layout(Settings settings, Instant now) {
+    ClientConfigs clients = settings.clients();
+    try (var consumer =
+            new KafkaConsumer<>(
+                clients.consumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        var producer =
+            new KafkaProducer<>(
+                clients.producer(), new ByteArraySerializer(), new ByteArraySerializer())) {
+      String topic = settings.topics().desks().name();
+      new LayoutGuard(new LayoutLog(topic, consumer, producer)).check(Layouts.of(settings, now));
+    } catch (KafkaException e) {
+      throw new StartRefusedException(
+          "the recorded layout cannot be read: " + RootCause.line(e), e);
+    }
+  }
+}

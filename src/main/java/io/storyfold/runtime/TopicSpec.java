@@ -1,0 +1,68 @@
+package io.storyfold.runtime;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one topic is and how it must be set up.
+ *
+ * @param name full name, {@code topics.prefix} included
+ * @param what what a record is, for people
+ * @param key what the record key is
+ * @param partitions how many; never changed once records are there
+ * @param partitioner how a record's partition is chosen
+ * @param retention how long a record is kept; null: the latest of each key for ever (compacted)
+ * @param text whether records carry article text, and so need an ACL of their own and an end
+ * @param timestamps {@code LogAppendTime} or {@code CreateTime}
+ */
+public record TopicSpec(
+    String name,
+    String what,
+    String key,
+    int partitions,
+    String partitioner,
+    @Nullable Duration retention,
+    boolean text,
+    String timestamps) {
+
+  /**
+   * How long after its time is up, or its tombstone is written, a record may still be on a broker:
+   * the longest life of an open segment, and the longest wait for the cleaner.
+   */
+  static final Duration ERASURE_LAG = Duration.ofHours(24);
+
+  /** Whether the topic keeps the latest record of each key for ever. */
+  public boolean compacted() {
+    return retention == null;
+  }
+
+  /** {@code compact} or {@code delete}, as in {@code cleanup.policy}. */
+  public String cleanupPolicy() {
+    return compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE;
+  }
+
+  /** Topic configuration to create it with. */
+  Map<String, String> config() {
+    Map<String, String> config = new LinkedHashMap<>(vitalConfig());
+    String lag = String.valueOf(ERASURE_LAG.toMillis());
+    if (retention == null) {
+      config.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, lag);
+      config.put(TopicConfig.DELETE_RETENTION_MS_CONFIG, lag);
+    } else {
+      config.put(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(retention.toMillis()));
+      config.put(TopicConfig.SEGMENT_MS_CONFIG, lag);
+    }
+    return config;
+  }
+
+  /** The configuration that results depend on: where it differs, a start is refused. */
+  Map<String, String> vitalConfig() {
+    Map<String, String> config = new LinkedHashMap<>();
+    config.put(TopicConfig.CLEANUP_POLICY_CONFIG, cleanupPolicy());
+    config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, timestamps);
+    return config;
+  }
+}

@@ -1,0 +1,77 @@
+package io.storyfold.runtime;
+
+import java.time.Duration;
+import java.util.List;
+
+/** The topics of one installation. Their records are described in {@code schemas/README.md}. */
+public record Topics(
+    TopicSpec incoming,
+    TopicSpec rejected,
+    TopicSpec deskLog,
+    TopicSpec updates,
+    TopicSpec stories,
+    TopicSpec placed,
+    TopicSpec desks) {
+
+  private static final String BY_KEY = "murmur2 of the key";
+  private static final String CREATE_TIME = "CreateTime";
+  private static final String ARTICLE_ID = "article id";
+
+  static Topics of(Settings settings) {
+    String prefix = settings.get(Keys.TOPICS_PREFIX);
+    int output = settings.get(Keys.OUTPUT_PARTITIONS);
+    Duration textRetention = settings.get(Keys.TEXT_RETENTION);
+    return new Topics(
+        new TopicSpec(
+            prefix + "articles.incoming",
+            "articles as delivered; the record timestamp is arrivedAt",
+            ARTICLE_ID,
+            settings.get(Keys.INCOMING_PARTITIONS),
+            BY_KEY,
+            textRetention,
+            true,
+            settings.get(Keys.INCOMING_TIMESTAMP_TYPE)),
+        new TopicSpec(
+            prefix + "articles.rejected",
+            "what was not accepted, as it came, with the reason in headers",
+            "as delivered",
+            output,
+            BY_KEY,
+            textRetention,
+            true,
+            CREATE_TIME),
+        new TopicSpec(
+            prefix + "desk.log",
+            "what a desk decided on, in order: the log of record",
+            "desk",
+            settings.get(Keys.DESK_PARTITIONS),
+            "the desk map (" + Keys.DESKS + ")",
+            textRetention,
+            true,
+            CREATE_TIME),
+        new TopicSpec(
+            prefix + "stories.updates",
+            "everything that happened to a story",
+            "story id",
+            output,
+            BY_KEY,
+            textRetention,
+            true,
+            CREATE_TIME),
+        compacted(prefix + "stories", "the latest snapshot of a story", "story id", output, true),
+        compacted(
+            prefix + "articles.placed", "verdict, evidence and story", ARTICLE_ID, output, true),
+        compacted(
+            prefix + "desks", "the recorded desk map and partition counts", "layout", 1, false));
+  }
+
+  /** All of them, inputs first. */
+  public List<TopicSpec> all() {
+    return List.of(incoming, rejected, deskLog, updates, stories, placed, desks);
+  }
+
+  private static TopicSpec compacted(
+      String name, String what, String key, int partitions, boolean text) {
+    return new TopicSpec(name, what, key, partitions, BY_KEY, null, text, CREATE_TIME);
+  }
+}
