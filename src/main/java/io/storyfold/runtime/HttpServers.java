@@ -1,0 +1,28 @@
+package io.storyfold.runtime;
+
+import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+
+/** Starts HTTP servers so that a failure says which setting to change. */
+public final class HttpServers {
+  private HttpServers() {}
+
+  /**
+   * Starts {@code app} on {@link Keys#HTTP_HOST} and {@link Keys#HTTP_PORT}.
+   *
+   * @return {@code app}
+   * @throws StartRefusedException when the port is taken or the address is not ours
+   */
+  public static Javalin start(Javalin app, Settings settings) {
+    String host = settings.get(Keys.HTTP_HOST);
+    int port = settings.get(Keys.HTTP_PORT);
+    try {
+      return app.start(host, port);
+    } catch (JavalinBindException e) {
+      throw new StartRefusedException(
+          "%s:%d cannot be listened on (%s): free it or choose another by -D %s=PORT"
+              .formatted(host, port, RootCause.line(e), Keys.HTTP_PORT),
+          e);
+    }
+  }
+}

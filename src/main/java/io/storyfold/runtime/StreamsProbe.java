@@ -1,0 +1,85 @@
+package io.storyfold.runtime;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.ThreadMetadata;
+
+/** How one topology is: its state, threads, restores, and how far it is behind its input. */
+final class StreamsProbe implements Probe {
+  private static final String LAG_METRIC = "records-lag";
+  private static final String RESTORE_CONSUMER = "restore-consumer";
+
+  private final String name;
+  private final KafkaStreams streams;
+  private final RestoreProgress restores;
+
+  StreamsProbe(String name, KafkaStreams streams, RestoreProgress restores) {
+    this.name = name;
+    this.streams = streams;
+    this.restores = restores;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Condition condition() {
+    State state = streams.state();
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("threads", threads(state));
+    details.put("restoring", restores.describe());
+    Map<String, Long> lags = lags();
+    details.put("lag", lags.values().stream().mapToLong(Long::longValue).sum());
+    details.put("lagByPartition", lags);
+    boolean dead = state == State.ERROR || state == State.PENDING_ERROR;
+    return new Condition(state.name(), !dead, state == State.RUNNING, details);
+  }
+
+  private List<Map<String, Object>> threads(State state) {
+    if (!state.isRunningOrRebalancing()) {
+      return List.of(); // Kafka Streams answers only then
+    }
+    return streams.metadataForLocalThreads().stream().map(StreamsProbe::describe).toList();
+  }
+
+  private static Map<String, Object> describe(ThreadMetadata thread) {
+    Map<String, Object> described = new LinkedHashMap<>();
+    described.put("name", thread.threadName());
+    described.put("state", thread.threadState());
+    described.put(
+        "tasks", thread.activeTasks().stream().map(t -> t.taskId().toString()).sorted().toList());
+    return described;
+  }
+
+  /** Records not yet read, by input partition, as of each partition's last fetch. */
+  private Map<String, Long> lags() {
+    Map<String, Long> lags = new TreeMap<>();
+    streams.metrics().values().stream()
+        .filter(StreamsProbe::isInputLag)
+        .forEach(metric -> lags.put(partition(metric.metricName()), lag(metric)));
+    return lags;
+  }
+
+  private static boolean isInputLag(Metric metric) {
+    Map<String, String> tags = metric.metricName().tags();
+    return metric.metricName().name().equals(LAG_METRIC)
+        && tags.containsKey("partition")
+        && !tags.getOrDefault("client-id", "").contains(RESTORE_CONSUMER);
+  }
+
+  private static String partition(MetricName name) {
+    return name.tags().get("topic") + "-" + name.tags().get("partition");
+  }
+
+  private static long lag(Metric metric) {
+    return metric.metricValue() instanceof Double lag && !lag.isNaN() ? lag.longValue() : 0;
+  }
+}

@@ -1,0 +1,134 @@
+package io.storyfold.runtime;
+
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the topologies of a process. They live and die together: when one is dead the others are
+ * closed and {@link #run} returns a non-zero exit code. No stream thread is ever replaced, because
+ * a replaced thread would go on with whatever the dead one left in the heap.
+ */
+public final class StreamsRunner {
+  /** Asked to stop, and everything was closed in time. */
+  public static final int OK = 0;
+
+  /** A topology died, or did not close in time. */
+  public static final int FAILED = 1;
+
+  private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
+
+  private record Part(String name, KafkaStreams streams, KafkaStreamsMetrics metrics) {}
+
+  private final Health health;
+  private final Metrics metrics;
+  private final Duration closeTimeout;
+  private final List<Part> parts = new ArrayList<>();
+  private final CompletableFuture<Integer> end = new CompletableFuture<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  /**
+   * Without topologies so far.
+   *
+   * @param closeTimeout for all topologies together, from {@link Keys#CLOSE_TIMEOUT}
+   */
+  public StreamsRunner(Health health, Metrics metrics, Duration closeTimeout) {
+    this.health = health;
+    this.metrics = metrics;
+    this.closeTimeout = closeTimeout;
+  }
+
+  /** Adds a topology, not yet started. Before {@link #run}. */
+  public StreamsRunner add(String name, Topology topology, Properties config) {
+    KafkaStreams streams = new KafkaStreams(topology, config);
+    RestoreProgress restores = new RestoreProgress();
+    streams.setGlobalStateRestoreListener(restores);
+    streams.setUncaughtExceptionHandler(failure -> died(name, failure));
+    streams.setStateListener((now, before) -> LOG.info("{}: {} -> {}", name, before, now));
+    parts.add(new Part(name, streams, metrics.bind(name, streams)));
+    health.add(new StreamsProbe(name, streams, restores));
+    return this;
+  }
+
+  /**
+   * Starts everything and returns when it is closed again: after {@link #stop}, or when a topology
+   * died.
+   *
+   * @return {@link #OK} or {@link #FAILED}
+   */
+  public int run() {
+    int code = FAILED;
+    try {
+      parts.forEach(part -> part.streams().start());
+      code = end.join();
+    } finally {
+      boolean inTime = closeAll();
+      closed.countDown();
+      code = inTime ? code : FAILED;
+    }
+    return code;
+  }
+
+  /** Asks {@link #run} to close everything and return; returns at once. */
+  public void stop() {
+    end.complete(OK);
+  }
+
+  /**
+   * Closes on SIGTERM and SIGINT: the returned hook asks to stop and keeps the JVM up until all is
+   * closed, or the time for it is over.
+   */
+  public Thread shutdownHook() {
+    return new Thread(
+        () -> {
+          stop();
+          awaitClosed();
+        },
+        "storyfold-shutdown");
+  }
+
+  private void awaitClosed() {
+    try {
+      // Twice: run() itself gives up after the timeout and then still has to return.
+      if (!closed.await(2 * closeTimeout.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.error("not closed within {} ms, ending anyway", 2 * closeTimeout.toMillis());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private StreamThreadExceptionResponse died(String name, Throwable failure) {
+    if (end.complete(FAILED)) {
+      LOG.error("{} failed and ends the process: {}", name, RootCause.line(failure));
+      LOG.debug("{}", name, failure);
+    }
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  /** All at the same time, so that the timeout is one timeout. */
+  private boolean closeAll() {
+    parts.forEach(part -> part.metrics().close());
+    parts.forEach(part -> part.streams().close(Duration.ZERO));
+    long deadline = System.nanoTime() + closeTimeout.toNanos();
+    boolean inTime = true;
+    for (Part part : parts) {
+      Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+      if (!part.streams().close(left)) {
+        LOG.error("{} did not close within {} ms", part.name(), closeTimeout.toMillis());
+        inTime = false;
+      }
+    }
+    return inTime;
+  }
+}
