@@ -1,0 +1,94 @@
+package io.storyfold.article;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads an article once for all later steps: cleans its texts, tells language and genre, splits
+ * headline and kicker, finds the words and extracts the features. Deterministic; safe for use by
+ * several threads when its parts are.
+ */
+public final class ArticleReader {
+  private final TextCleaner cleaner;
+  private final Languages languages;
+  private final Function<AnalyzedText, Features> features;
+
+  /**
+   * A reader.
+   *
+   * @param agencies whose credits are recognised
+   * @param detector for articles that state no language
+   * @param features what the story engine wants to know of a text
+   */
+  public ArticleReader(
+      Agencies agencies, LanguageDetector detector, Function<AnalyzedText, Features> features) {
+    this.cleaner = new TextCleaner(agencies);
+    this.languages = new Languages(detector);
+    this.features = features;
+  }
+
+  /**
+   * Reads {@code article}.
+   *
+   * @param article one that {@link ArticleRules} let pass and that is no withdrawal
+   * @param arrivedAt epoch milliseconds; a later date of publication counts as this
+   * @throws IllegalArgumentException when it has neither id nor url
+   */
+  public ReadResult read(Article article, long arrivedAt) {
+    String id =
+        ArticleId.of(article)
+            .orElseThrow(() -> new IllegalArgumentException("article without id and url"));
+    Set<String> agencies = new LinkedHashSet<>(cleaner.agenciesIn(article.credit()));
+    String headline = cleaner.title(article.title(), article.source());
+    String kicker = cleaner.line(article.kicker());
+    Kicker split = split(kicker, headline);
+    String teaser = cleaner.text(article.teaser(), agencies).replace('\n', ' ');
+    String text = cleaner.text(article.body(), agencies);
+    article.authors().forEach(author -> agencies.addAll(cleaner.agenciesIn(author)));
+    AnalyzedText words =
+        new AnalyzedText(
+            Words.of(split.headline()), Words.of(split.kicker()), Words.of(teaser), Words.of(text));
+    ReadArticle read =
+        new ReadArticle(
+            id,
+            article.url(),
+            article.source(),
+            split.headline(),
+            split.kicker(),
+            teaser,
+            text,
+            languages.of(article.language(), headline, teaser, text),
+            Math.min(article.publishedAt().orElse(arrivedAt), arrivedAt),
+            article.updatedAt(),
+            article.version(),
+            article.correction(),
+            article.usageTerms(),
+            article.authors(),
+            article.topics(),
+            List.copyOf(agencies),
+            CanonicalUrl.of(article.imageUrl()).isPresent() ? article.imageUrl() : "",
+            GenreRules.of(split.kicker(), split.headline()),
+            features(words, article.embedding()),
+            article.replayed());
+    return new ReadResult(read, words);
+  }
+
+  /** A kicker that was delivered stays, and is not repeated in front of the headline. */
+  private static Kicker split(String delivered, String headline) {
+    Kicker split = Kicker.of(headline).orElseGet(() -> new Kicker("", headline));
+    if (delivered.isEmpty() || split.kicker().equalsIgnoreCase(delivered)) {
+      return split;
+    }
+    return new Kicker(delivered, headline);
+  }
+
+  private Features features(AnalyzedText words, List<Float> embedding) {
+    Features found = features.apply(words);
+    return embedding.isEmpty()
+        ? found
+        : new Features(
+            found.version(), found.titleKey(), found.wordCount(), found.terms(), embedding);
+  }
+}
