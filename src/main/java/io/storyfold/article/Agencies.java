@@ -15,8 +15,8 @@ import java.util.Optional;
 public final class Agencies {
   private static final String KNOWN = "agencies.tsv";
 
-  /** Names up to this length are matched as written: "PA" is an agency, "pa" a colleague. */
-  private static final int EXACT_LENGTH = 2;
+  /** Names up to this length are matched as written: "SID" is an agency, "sid" a colleague. */
+  private static final int EXACT_LENGTH = 3;
 
   private final Map<String, String> shortNames;
 

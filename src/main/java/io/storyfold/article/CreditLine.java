@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads one line as a credit: "Quelle: example.org, mno/dpa", "(AFP)", "© Example.de/dpa/rtr", "Mit
@@ -71,10 +72,13 @@ final class CreditLine {
           "via",
           "with");
 
+  private static final Pattern SEPARATOR =
+      Pattern.compile("[/,;|+&]|\\s(?:und|and|et|y|mit|with)\\s");
+
   private static final int LONGEST = 100;
   private static final int LONGEST_INITIALS = 5;
   private static final int LONGEST_NAME = 40;
-  private static final String ENCLOSING = "()[]*•·–—- .\u00A0";
+  private static final String ENCLOSING = "()[]*•·–—-: .";
 
   private final Agencies agencies;
 
@@ -122,7 +126,7 @@ final class CreditLine {
   }
 
   private static List<String> parts(String list) {
-    return List.of(list.replaceAll("\\s(und|and|et|y|mit|with|&)\\s", "/").split("[/,;|+&]", -1));
+    return List.of(SEPARATOR.split(list, -1));
   }
 
   private static String withoutFillers(String part) {

@@ -11,6 +11,9 @@ final class Credits {
 
   private static final String SENTENCE_ENDS = ".!?…“”\"»«)]:";
 
+  /** Beginnings of a credit that no sentence has, so that none needs to end before. */
+  private static final List<String> OPENERS = List.of("mit material ", "quelle: ", "quellen: ");
+
   private final Dateline dateline;
   private final CreditLine creditLine;
 
@@ -76,6 +79,17 @@ final class Credits {
 
   private static boolean startsTail(String line, int space) {
     char next = line.charAt(space + 1);
-    return SENTENCE_ENDS.indexOf(line.charAt(space - 1)) >= 0 || next == '(' || next == '©';
+    return SENTENCE_ENDS.indexOf(line.charAt(space - 1)) >= 0
+        || next == '('
+        || next == '©'
+        || isSlashList(line, space + 1)
+        || OPENERS.stream().anyMatch(o -> line.regionMatches(true, space + 1, o, 0, o.length()));
+  }
+
+  /** "RND/dpa" as the last word, which no sentence ends with. */
+  private static boolean isSlashList(String line, int start) {
+    return line.indexOf(' ', start) < 0
+        && line.indexOf('/', start) > 0
+        && Character.isLetter(line.charAt(line.length() - 1));
   }
 }

@@ -5,15 +5,16 @@ import java.text.Normalizer;
 /** Folds one code point to the letters it is compared by. */
 final class Folding {
   private static final int ASCII = 0x80;
+  private static final int CASE = 'a' - 'A';
 
   private Folding() {}
 
   static void append(StringBuilder out, int codePoint) {
-    int c = Character.toLowerCase(codePoint);
-    if (c < ASCII) {
-      out.append((char) c);
+    if (codePoint < ASCII) {
+      out.append((char) (codePoint >= 'A' && codePoint <= 'Z' ? codePoint + CASE : codePoint));
       return;
     }
+    int c = Character.toLowerCase(codePoint);
     switch (c) {
       case 'ä', 'æ' -> out.append("ae");
       case 'ö', 'ø', 'œ' -> out.append("oe");

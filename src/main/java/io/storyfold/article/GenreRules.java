@@ -33,6 +33,7 @@ final class GenreRules {
   private static final List<String> LIVEBLOG_START =
       List.of(
           "live:",
+          "liveblog:",
           "live –",
           "live -",
           "live |",
@@ -71,12 +72,10 @@ final class GenreRules {
           "was am wochenende wichtig",
           "l'essentiel de l'actualité",
           "l'essentiel de l'actu",
-          "revue de presse",
           "las noticias del día",
           "resumen de la semana",
           "lo más importante del día",
-          "noticias de la mañana",
-          "presseschau");
+          "noticias de la mañana");
 
   /** Forms that begin a round-up's headline. */
   private static final List<String> ROUNDUP_START =
@@ -96,8 +95,7 @@ final class GenreRules {
           "news kompakt",
           "nachrichten kompakt",
           "themen des tages",
-          "das war der tag",
-          "guten morgen");
+          "das war der tag");
 
   private GenreRules() {}
 

@@ -69,6 +69,7 @@ final class Markup {
           "<!--",
           "<!doctype");
 
+  private static final char DELETE = '\u007F';
   private static final char SOFT_HYPHEN = '\u00AD';
   private static final char ZERO_WIDTH_SPACE = '\u200B';
   private static final char WORD_JOINER = '\u2060';
@@ -155,32 +156,43 @@ final class Markup {
 
   private static List<String> lines(String text) {
     List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder(Math.min(text.length(), 1024));
-    boolean space = false;
+    StringBuilder line = new StringBuilder();
+    int run = 0; // start of the characters that are taken as they are
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '\n' || c == '\r' || c == PARAGRAPH_SEPARATOR || c == LINE_SEPARATOR) {
-        end(line, lines);
-        space = false;
-      } else if (c <= ' ' || Character.isSpaceChar(c) || Character.isISOControl(c)) {
-        space = !line.isEmpty();
-      } else if (!invisible(c)) {
-        if (space) {
+      if (!ordinary(c)) {
+        line.append(text, run, i);
+        run = i + 1;
+        if (endsLine(c)) {
+          end(line, lines);
+        } else if (!invisible(c) && !line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
           line.append(' ');
-          space = false;
         }
-        line.append(c);
       }
     }
+    line.append(text, run, text.length());
     end(line, lines);
     return lines;
   }
 
   private static void end(StringBuilder line, List<String> lines) {
+    if (!line.isEmpty() && line.charAt(line.length() - 1) == ' ') {
+      line.setLength(line.length() - 1);
+    }
     if (!line.isEmpty()) {
       lines.add(line.toString());
       line.setLength(0);
     }
+  }
+
+  private static boolean ordinary(char c) {
+    return c < DELETE
+        ? c > ' '
+        : !Character.isSpaceChar(c) && !Character.isISOControl(c) && !invisible(c);
+  }
+
+  private static boolean endsLine(char c) {
+    return c == '\n' || c == '\r' || c == PARAGRAPH_SEPARATOR || c == LINE_SEPARATOR;
   }
 
   private static boolean invisible(char c) {

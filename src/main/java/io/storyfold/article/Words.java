@@ -18,6 +18,13 @@ public final class Words {
   public static final Words NONE = new Words("", new String[0], new int[0]);
 
   private static final int END = '\n';
+  private static final int ASCII = 0x80;
+
+  /** Below it every text is in NFC. */
+  private static final int FIRST_COMBINING = 0x300;
+
+  /** To size arrays. */
+  private static final int CHARACTERS_PER_WORD = 6;
 
   private final String text;
   private final String[] folded;
@@ -34,17 +41,15 @@ public final class Words {
     if (text.isEmpty()) {
       return NONE;
     }
-    String composed =
-        Normalizer.isNormalized(text, Normalizer.Form.NFC)
-            ? text
-            : Normalizer.normalize(text, Normalizer.Form.NFC);
-    List<String> words = new ArrayList<>(composed.length() / 6 + 1);
-    int[] starts = new int[composed.length() / 6 + 1];
+    String composed = composed(text);
+    int expected = composed.length() / CHARACTERS_PER_WORD + 1;
+    List<String> words = new ArrayList<>(expected);
+    int[] starts = new int[expected];
     StringBuilder word = new StringBuilder(24);
     int i = 0;
     while (i < composed.length()) {
       int c = composed.codePointAt(i);
-      if (!Character.isLetterOrDigit(c)) {
+      if (!isStart(c)) {
         i += Character.charCount(c);
         continue;
       }
@@ -64,8 +69,30 @@ public final class Words {
     return new Words(composed, words.toArray(String[]::new), Arrays.copyOf(starts, words.size()));
   }
 
+  private static String composed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_COMBINING) {
+        // Asks the library only now: most news text is composed, and its check is slow.
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+            ? text
+            : Normalizer.normalize(text, Normalizer.Form.NFC);
+      }
+    }
+    return text;
+  }
+
+  private static boolean isStart(int c) {
+    return c < ASCII ? isAsciiPart(c) : Character.isLetterOrDigit(c);
+  }
+
   private static boolean isPart(int c) {
-    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    return c < ASCII
+        ? isAsciiPart(c)
+        : Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private static boolean isAsciiPart(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   /** Number of words. */
