@@ -1,0 +1,72 @@
+package io.storyfold.gateway;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Sends bodies with an ETag, and 304 without a body to who holds the same (RFC 9110, 13.1.2). */
+final class Answers {
+  private static final String JSON = "application/json";
+  private static final int ETAG_BYTES = 16;
+
+  private Answers() {}
+
+  static void json(Context context, Object value) {
+    requireAcceptable(context, JSON);
+    send(context, Json.bytes(value), JSON);
+  }
+
+  static void send(Context context, byte[] body, String contentType) {
+    String tag = etag(body);
+    context.header("ETag", tag).header("Cache-Control", "no-cache");
+    if (holds(context.header("If-None-Match"), tag)) {
+      context.status(HttpStatus.NOT_MODIFIED);
+    } else {
+      context.result(body).contentType(contentType);
+    }
+  }
+
+  /** Refuses with 406 when {@code Accept} leaves out the only type there is. */
+  static void requireAcceptable(Context context, String type) {
+    String accept = context.header("Accept");
+    if (accept == null || accept.isBlank()) {
+      return;
+    }
+    String family = type.substring(0, type.indexOf('/')) + "/*";
+    boolean acceptable =
+        Arrays.stream(accept.split(",", -1))
+            .map(range -> range.split(";", -1)[0].strip())
+            .anyMatch(
+                range ->
+                    range.equals("*/*")
+                        || range.equalsIgnoreCase(type)
+                        || range.equalsIgnoreCase(family));
+    if (!acceptable) {
+      throw Problem.of(HttpStatus.NOT_ACCEPTABLE, "Only " + type + " is spoken here.");
+    }
+  }
+
+  /** Weak, because the same answer may go out compressed or not. */
+  private static String etag(byte[] body) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+      return "W/\"" + HexFormat.of().formatHex(digest, 0, ETAG_BYTES) + "\"";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  private static boolean holds(@Nullable String header, String tag) {
+    if (header == null) {
+      return false;
+    }
+    String opaque = tag.substring("W/".length());
+    return Arrays.stream(header.split(",", -1))
+        .map(String::strip)
+        .anyMatch(held -> held.equals("*") || held.equals(tag) || held.equals(opaque));
+  }
+}

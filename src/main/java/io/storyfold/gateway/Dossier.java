@@ -1,0 +1,114 @@
+package io.storyfold.gateway;
+
+import io.storyfold.avro.ArticleRef;
+import io.storyfold.avro.PlacedArticle;
+import io.storyfold.avro.Story;
+import io.storyfold.avro.StoryStatus;
+import io.storyfold.avro.StoryUpdate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is held about one story id. Its parts come from three topics in no fixed order, so any
+ * of them may be missing. Not thread-safe: {@link ReadModel} guards it.
+ */
+final class Dossier {
+  private final String id;
+  private final Map<String, PlacedArticle> articles = new LinkedHashMap<>();
+  private final Deque<StoryUpdate> updates = new ArrayDeque<>();
+  private final Set<String> sources = new HashSet<>();
+  private @Nullable Story story;
+  private @Nullable SearchText text;
+  private long touchedAt;
+
+  Dossier(String id) {
+    this.id = id;
+  }
+
+  String id() {
+    return id;
+  }
+
+  @Nullable Story story() {
+    return story;
+  }
+
+  void story(@Nullable Story snapshot) {
+    story = snapshot;
+    text = snapshot == null ? null : SearchText.of(snapshot);
+    if (snapshot != null) {
+      touchedAt = Math.max(touchedAt, snapshot.getUpdatedAt().toEpochMilli());
+    }
+    collectSources();
+  }
+
+  void put(PlacedArticle placed) {
+    touchedAt = Math.max(touchedAt, placed.getDecidedAt().toEpochMilli());
+    articles.put(placed.getArticle().getId(), placed);
+    sources.add(placed.getArticle().getSource());
+  }
+
+  void remove(String articleId) {
+    articles.remove(articleId);
+    collectSources();
+  }
+
+  /** Adds an update and forgets the oldest above {@code bound}. */
+  void add(StoryUpdate update, int bound) {
+    touchedAt = Math.max(touchedAt, update.getAt().toEpochMilli());
+    StoryUpdate last = updates.peekLast();
+    if (last != null && last.getRevision() >= update.getRevision()) {
+      return; // delivered again
+    }
+    updates.addLast(update);
+    if (updates.size() > bound) {
+      updates.removeFirst();
+    }
+  }
+
+  List<PlacedArticle> articles() {
+    return new ArrayList<>(articles.values());
+  }
+
+  /** Oldest first. */
+  List<StoryUpdate> updates() {
+    return new ArrayList<>(updates);
+  }
+
+  /** Publishers of the newest articles and of all placed ones. */
+  Set<String> sources() {
+    return sources;
+  }
+
+  boolean isEmpty() {
+    return story == null && articles.isEmpty() && updates.isEmpty();
+  }
+
+  /** How long it is kept when room is needed. */
+  Age age() {
+    return new Age(story != null && story.getStatus() == StoryStatus.OPEN, touchedAt, id);
+  }
+
+  boolean mentions(List<String> words) {
+    return text != null && text.matches(words);
+  }
+
+  private void collectSources() {
+    sources.clear();
+    if (story != null) {
+      for (ArticleRef article : story.getArticles()) {
+        sources.add(article.getSource());
+      }
+    }
+    for (PlacedArticle placed : articles.values()) {
+      sources.add(placed.getArticle().getSource());
+    }
+  }
+}

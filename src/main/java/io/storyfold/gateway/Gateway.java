@@ -1,0 +1,110 @@
+package io.storyfold.gateway;
+
+import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
+import io.javalin.util.JavalinBindException;
+import java.util.function.Consumer;
+
+/**
+ * A running gateway: reads the result topics into memory and answers over HTTP. Any number may run
+ * beside each other; they share nothing.
+ */
+public final class Gateway implements AutoCloseable {
+  private final StreamHub hub;
+  private final TopicFollower follower;
+  private final Javalin server;
+
+  private Gateway(StreamHub hub, TopicFollower follower, Javalin server) {
+    this.hub = hub;
+    this.follower = follower;
+    this.server = server;
+  }
+
+  /**
+   * Starts listening and reading. The API answers at once, from what has been read so far; {@link
+   * #ready} tells when that is everything.
+   *
+   * @param moreRoutes routes of others on the same port, such as health and metrics
+   * @param onFailure told once when reading has ended for good; the process should end then
+   * @throws GatewayStartException when the address cannot be listened on
+   */
+  public static Gateway start(
+      GatewaySettings settings,
+      Feed feed,
+      Consumer<RoutesConfig> moreRoutes,
+      Consumer<Throwable> onFailure) {
+    ReadModel model = new ReadModel(settings);
+    StreamHub hub = new StreamHub(settings);
+    TopicFollower follower = new TopicFollower(feed, new RecordSink(feed, model, hub), onFailure);
+    Javalin server =
+        HttpServer.create(
+            routes -> {
+              new Api(model).mount(routes);
+              new StreamRoute(hub, follower::caughtUp).mount(routes);
+              Page.mount(routes);
+              moreRoutes.accept(routes);
+            });
+    try {
+      listen(server, settings);
+    } catch (GatewayStartException e) {
+      hub.close();
+      throw e;
+    }
+    follower.start();
+    return new Gateway(hub, follower, server);
+  }
+
+  /** The port it listens on: the one asked for, or the one found when that was 0. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Whether everything that was in the topics at the start has been read. */
+  public boolean ready() {
+    return follower.caughtUp();
+  }
+
+  /** How reading goes, for {@code /status}. */
+  public FollowerState state() {
+    return follower.state();
+  }
+
+  /** Clients of the live stream at the moment. */
+  public int streamClients() {
+    return hub.clients();
+  }
+
+  /** Stops reading, ends the streams, then stops listening; takes some seconds at most. */
+  @Override
+  public void close() {
+    follower.close();
+    hub.close();
+    server.stop();
+  }
+
+  private static void listen(Javalin server, GatewaySettings settings) {
+    try {
+      if (settings.host().isEmpty()) {
+        server.start(settings.port());
+      } else {
+        server.start(settings.host(), settings.port());
+      }
+    } catch (JavalinBindException e) {
+      throw new GatewayStartException(
+          "Cannot listen on %s port %d: %s. Free it or choose another http.port."
+              .formatted(
+                  settings.host().isEmpty() ? "any address," : settings.host(),
+                  settings.port(),
+                  reason(e)),
+          e);
+    }
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
+  }
+}

@@ -1,0 +1,232 @@
+package io.storyfold.gateway;
+
+import io.storyfold.avro.PlacedArticle;
+import io.storyfold.avro.Story;
+import io.storyfold.avro.StoryStatus;
+import io.storyfold.avro.StoryUpdate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * What the gateway knows, in memory: the last snapshot of each story, its newest updates, where
+ * each article stands.
+ *
+ * <p>The records of the three topics may be applied in any order between the topics, and again
+ * after a reconnection; the state depends on the last record of each key only. One lock guards all:
+ * writes are short, reads hand out immutable records and everything slow (JSON) happens outside.
+ */
+final class ReadModel {
+  private final GatewaySettings settings;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final Map<String, Dossier> dossiers = new HashMap<>();
+  private final Map<String, PlacedArticle> articles = new HashMap<>();
+  private final Map<String, Set<String>> mergedFrom = new HashMap<>();
+  private final StoryLists lists = new StoryLists();
+  private final TreeSet<Age> ages = new TreeSet<>();
+  private long evicted;
+
+  ReadModel(GatewaySettings settings) {
+    this.settings = settings;
+  }
+
+  /** Takes a story's new snapshot. */
+  void put(Story story) {
+    write(() -> change(story.getId(), dossier -> replace(dossier, story)));
+  }
+
+  /** Forgets a story's snapshot: its topic holds a tombstone. */
+  void removeStory(String id) {
+    write(() -> change(id, dossier -> lists.replace(forgetMerge(dossier), null)));
+  }
+
+  /** Takes an update. */
+  void add(StoryUpdate update) {
+    write(
+        () ->
+            change(
+                update.getStoryId(), dossier -> dossier.add(update, settings.updatesPerStory())));
+  }
+
+  /** Takes an article's new place. */
+  void put(PlacedArticle placed) {
+    write(
+        () -> {
+          String id = placed.getArticle().getId();
+          PlacedArticle before = articles.put(id, placed);
+          if (before != null && !before.getStoryId().equals(placed.getStoryId())) {
+            change(before.getStoryId(), dossier -> dossier.remove(id));
+          }
+          change(placed.getStoryId(), dossier -> dossier.put(placed));
+        });
+  }
+
+  /** Forgets an article: it was withdrawn. */
+  void removeArticle(String id) {
+    write(
+        () -> {
+          PlacedArticle before = articles.remove(id);
+          if (before != null) {
+            change(before.getStoryId(), dossier -> dossier.remove(id));
+          }
+        });
+  }
+
+  /** The story as last told, merged ones included. */
+  Optional<Story> story(String id) {
+    return read(() -> Optional.ofNullable(dossiers.get(id)).map(Dossier::story));
+  }
+
+  /** Follows merges from {@code id} to the story that stands for it now. */
+  String survivor(String id) {
+    return read(
+        () -> {
+          String current = id;
+          Set<String> seen = new HashSet<>();
+          while (seen.add(current)) {
+            Dossier dossier = dossiers.get(current);
+            Story story = dossier == null ? null : dossier.story();
+            if (story == null || story.getMergedInto().isEmpty()) {
+              return current;
+            }
+            current = story.getMergedInto();
+          }
+          return current;
+        });
+  }
+
+  /** One page of the list. */
+  StoryPage stories(StoryQuery query) {
+    return read(() -> lists.page(query, dossiers));
+  }
+
+  /** Newest first. */
+  List<StoryUpdate> updates(String storyId) {
+    return read(
+        () -> {
+          Dossier dossier = dossiers.get(storyId);
+          List<StoryUpdate> updates = dossier == null ? new ArrayList<>() : dossier.updates();
+          Collections.reverse(updates);
+          return updates;
+        });
+  }
+
+  /** Articles placed in the story or in one that was merged into it. */
+  List<PlacedArticle> articles(String storyId) {
+    return read(
+        () -> {
+          List<PlacedArticle> found = new ArrayList<>();
+          Set<String> seen = new HashSet<>();
+          Deque<String> open = new ArrayDeque<>(List.of(storyId));
+          while (!open.isEmpty()) {
+            String id = open.remove();
+            if (seen.add(id)) {
+              Optional.ofNullable(dossiers.get(id)).ifPresent(d -> found.addAll(d.articles()));
+              open.addAll(mergedFrom.getOrDefault(id, Set.of()));
+            }
+          }
+          return found;
+        });
+  }
+
+  /** Where an article stands. */
+  Optional<PlacedArticle> article(String id) {
+    return read(() -> Optional.ofNullable(articles.get(id)));
+  }
+
+  /** Publishers seen in a story; empty when it is unknown. */
+  Set<String> sources(String storyId) {
+    return read(
+        () -> {
+          Dossier dossier = dossiers.get(storyId);
+          return dossier == null ? Set.of() : Set.copyOf(dossier.sources());
+        });
+  }
+
+  /** Counts over everything held. */
+  Stats stats() {
+    return read(() -> Stats.of(dossiers.values(), articles.size(), evicted));
+  }
+
+  private void replace(Dossier dossier, Story story) {
+    lists.replace(forgetMerge(dossier), story);
+    if (story.getStatus() == StoryStatus.MERGED) {
+      mergedFrom
+          .computeIfAbsent(story.getMergedInto(), into -> new LinkedHashSet<>())
+          .add(story.getId());
+    }
+  }
+
+  private Dossier forgetMerge(Dossier dossier) {
+    Story before = dossier.story();
+    if (before != null && before.getStatus() == StoryStatus.MERGED) {
+      mergedFrom.computeIfPresent(
+          before.getMergedInto(),
+          (into, gone) -> {
+            gone.remove(before.getId());
+            return gone.isEmpty() ? null : gone;
+          });
+    }
+    return dossier;
+  }
+
+  private void change(String id, Consumer<Dossier> change) {
+    Dossier dossier = dossiers.computeIfAbsent(id, Dossier::new);
+    ages.remove(dossier.age());
+    change.accept(dossier);
+    if (dossier.isEmpty()) {
+      dossiers.remove(id);
+      return;
+    }
+    ages.add(dossier.age());
+    if (dossiers.size() > settings.maxStories()) {
+      evict(ages.first().id());
+    }
+  }
+
+  private void evict(String id) {
+    Dossier dossier = dossiers.remove(id);
+    if (dossier != null) {
+      ages.remove(dossier.age());
+      dossier.articles().forEach(placed -> articles.remove(placed.getArticle().getId()));
+      lists.replace(forgetMerge(dossier), null);
+      evicted++;
+    }
+  }
+
+  private <T> T read(Supplier<T> action) {
+    return locked(lock.readLock(), action);
+  }
+
+  private void write(Runnable action) {
+    locked(
+        lock.writeLock(),
+        () -> {
+          action.run();
+          return true;
+        });
+  }
+
+  private static <T> T locked(Lock lock, Supplier<T> action) {
+    lock.lock();
+    try {
+      return action.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

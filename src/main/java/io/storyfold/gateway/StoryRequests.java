@@ -1,0 +1,116 @@
+package io.storyfold.gateway;
+
+import io.javalin.http.Context;
+import io.storyfold.avro.StoryStatus;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads requests for the story list and for the stream. */
+final class StoryRequests {
+  private static final Set<String> LIST_PARAMETERS =
+      Set.of(
+          "desk",
+          "source",
+          "agency",
+          "status",
+          "since",
+          "until",
+          "q",
+          "minSources",
+          "sort",
+          "limit",
+          "cursor");
+  private static final Set<String> STREAM_PARAMETERS = Set.of("desk", "source", "lastEventId");
+  private static final String LAST_EVENT_ID = "Last-Event-ID";
+  private static final String STATUSES =
+      Arrays.stream(StoryStatus.values())
+          .filter(status -> status != StoryStatus.UNKNOWN)
+          .map(StoryStatus::name)
+          .collect(Collectors.joining(", "));
+  private static final String ORDERS =
+      Arrays.stream(SortOrder.values()).map(SortOrder::parameter).collect(Collectors.joining(", "));
+
+  private StoryRequests() {}
+
+  static StoryQuery list(Context context) {
+    Parameters parameters = new Parameters(context, LIST_PARAMETERS);
+    SortOrder order = parameters.choice("sort", SortOrder::parse, ORDERS, SortOrder.SCORE);
+    return new StoryQuery(
+        parameters.any("desk"),
+        parameters.any("source"),
+        parameters.any("agency"),
+        statuses(parameters.any("status")),
+        parameters.text("q").map(StoryRequests::words).orElse(List.of()),
+        parameters.time("since"),
+        parameters.time("until"),
+        parameters.number("minSources", 0, Integer.MAX_VALUE, 0),
+        order,
+        parameters.number("limit", 1, StoryQuery.MAX_LIMIT, StoryQuery.DEFAULT_LIMIT),
+        after(parameters, order));
+  }
+
+  static StreamFilter filter(Context context) {
+    Parameters parameters = new Parameters(context, STREAM_PARAMETERS);
+    return new StreamFilter(parameters.any("desk"), parameters.any("source"));
+  }
+
+  /**
+   * Where a client left off. Browsers send the header when they reconnect by themselves; a page
+   * that opens a new connection can only use the parameter.
+   */
+  static Optional<StreamPosition> lastEvent(Context context) {
+    String header = context.header(LAST_EVENT_ID);
+    String name = header == null ? "lastEventId" : LAST_EVENT_ID;
+    String value = header == null ? context.queryParam(name) : header;
+    if (value == null || value.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        StreamPosition.parse(value)
+            .orElseThrow(() -> Problem.parameter(name, "Not an id of this stream.")));
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = SearchText.words(text);
+    if (words.isEmpty()) {
+      throw Problem.parameter("q", "Holds no word: letters or digits are needed.");
+    }
+    return words;
+  }
+
+  private static Set<StoryStatus> statuses(Set<String> names) {
+    if (names.isEmpty()) {
+      return StoryQuery.WITH_ARTICLES;
+    }
+    EnumSet<StoryStatus> statuses = EnumSet.noneOf(StoryStatus.class);
+    for (String name : names) {
+      statuses.add(
+          Arrays.stream(StoryStatus.values())
+              .filter(status -> status.name().equalsIgnoreCase(name))
+              .filter(status -> status != StoryStatus.UNKNOWN)
+              .findFirst()
+              .orElseThrow(() -> Problem.parameter("status", "Must be one of " + STATUSES + ".")));
+    }
+    return statuses;
+  }
+
+  private static @Nullable Rank after(Parameters parameters, SortOrder order) {
+    Optional<String> given = parameters.text("cursor");
+    if (given.isEmpty()) {
+      return null;
+    }
+    return given
+        .flatMap(Cursor::decode)
+        .filter(cursor -> cursor.order() == order)
+        .orElseThrow(
+            () ->
+                Problem.parameter(
+                    "cursor", "Not a cursor of a list sorted by " + order.parameter() + "."))
+        .rank();
+  }
+}

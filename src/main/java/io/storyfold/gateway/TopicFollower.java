@@ -1,0 +1,174 @@
+package io.storyfold.gateway;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads all partitions of the feed's topics from the beginning and goes on reading, without a
+ * group: every gateway replica holds everything.
+ *
+ * <p>Trouble with broker or registry is waited out with growing pauses, and reading goes on where
+ * it stopped. A record that cannot be read is skipped, counted and logged. Anything else is a fault
+ * of ours: reading ends and the failure listener is told, so that the process can end.
+ */
+final class TopicFollower implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration CLOSE = Duration.ofSeconds(5);
+
+  private final Feed feed;
+  private final RecordSink sink;
+  private final Consumer<Throwable> onFailure;
+  private final Thread thread = new Thread(this::run, "gateway-follower");
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Map<TopicPartition, Long> positions = new HashMap<>();
+  private final Map<TopicPartition, Long> ends = new HashMap<>();
+  private final AtomicLong applied = new AtomicLong();
+  private final AtomicLong skipped = new AtomicLong();
+  private volatile org.apache.kafka.clients.consumer.@Nullable Consumer<byte[], byte[]> consumer;
+  private volatile boolean caughtUp;
+  private volatile String trouble = "not started";
+
+  TopicFollower(Feed feed, RecordSink sink, Consumer<Throwable> onFailure) {
+    this.feed = feed;
+    this.sink = sink;
+    this.onFailure = onFailure;
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  boolean caughtUp() {
+    return caughtUp;
+  }
+
+  FollowerState state() {
+    return new FollowerState(caughtUp, applied.get(), skipped.get(), trouble);
+  }
+
+  /** Ends reading; waits at most 5 s. */
+  @Override
+  public void close() {
+    closing.countDown();
+    var reading = consumer;
+    if (reading != null) {
+      reading.wakeup();
+    }
+    try {
+      thread.join(CLOSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try {
+      Duration pause = FollowerState.FIRST_PAUSE;
+      while (!closed()) {
+        long before = applied.get();
+        try (var reading = feed.consumers().get()) {
+          consumer = reading;
+          follow(reading);
+        } catch (WakeupException e) {
+          LOG.debug("Woken to close");
+        } catch (KafkaException e) {
+          pause = applied.get() > before ? FollowerState.FIRST_PAUSE : pause;
+          waitOut(e, pause);
+          pause = longer(pause);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      trouble = e.toString();
+      onFailure.accept(e);
+    }
+  }
+
+  private void follow(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> reading) {
+    List<TopicPartition> partitions = partitions(reading);
+    reading.assign(partitions);
+    Map<TopicPartition, Long> beginnings = reading.beginningOffsets(partitions);
+    for (TopicPartition partition : partitions) {
+      long beginning = beginnings.getOrDefault(partition, 0L);
+      sink.beginsAt(partition.topic(), partition.partition(), beginning);
+      reading.seek(partition, Math.max(beginning, positions.getOrDefault(partition, 0L)));
+    }
+    if (ends.isEmpty()) {
+      ends.putAll(reading.endOffsets(partitions));
+    }
+    trouble = "";
+    while (!closed()) {
+      for (ConsumerRecord<byte[], byte[]> record : reading.poll(POLL)) {
+        apply(record);
+      }
+      if (!caughtUp
+          && ends.entrySet().stream().allMatch(e -> reading.position(e.getKey()) >= e.getValue())) {
+        LOG.info("Caught up with {} after {} records", feed.topics(), applied);
+        caughtUp = true;
+      }
+    }
+  }
+
+  private List<TopicPartition> partitions(
+      org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> reading) {
+    List<TopicPartition> partitions = new ArrayList<>();
+    for (String topic : feed.topics()) {
+      List<PartitionInfo> found = reading.partitionsFor(topic);
+      if (found == null || found.isEmpty()) {
+        throw new KafkaException(
+            "Topic " + topic + " does not exist; create it with 'topics --apply'");
+      }
+      found.forEach(p -> partitions.add(new TopicPartition(topic, p.partition())));
+    }
+    return partitions;
+  }
+
+  private void apply(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      sink.accept(record);
+      applied.incrementAndGet();
+    } catch (SerializationException e) {
+      skipped.incrementAndGet();
+      LOG.warn(
+          "Skipped {}-{}-{}: {}",
+          record.topic(),
+          record.partition(),
+          record.offset(),
+          e.toString());
+    }
+    positions.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+  }
+
+  private void waitOut(KafkaException cause, Duration pause) throws InterruptedException {
+    trouble = cause.toString();
+    LOG.warn("Cannot read {}, again in {} ms: {}", feed.topics(), pause.toMillis(), trouble);
+    var unused = closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static Duration longer(Duration pause) {
+    Duration twice = pause.multipliedBy(2);
+    return twice.compareTo(FollowerState.LONGEST_PAUSE) > 0 ? FollowerState.LONGEST_PAUSE : twice;
+  }
+
+  private boolean closed() {
+    return closing.getCount() == 0;
+  }
+}
