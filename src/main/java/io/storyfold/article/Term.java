@@ -22,6 +22,9 @@ public record Term(String text, int weight, int flags) {
   /** The term is a pair of adjacent capitalised words. */
   public static final int PAIR = 4;
 
+  /** The term was not written but is a part of a compound that was. */
+  public static final int PART = 8;
+
   /** Whether all bits of {@code flag} are set. */
   public boolean has(int flag) {
     return (flags & flag) == flag;

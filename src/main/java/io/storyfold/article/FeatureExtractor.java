@@ -1,0 +1,129 @@
+package io.storyfold.article;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads an article's story features: stems, numbers and pairs of capitalised words, each with the
+ * weight of the most prominent place it stands in.
+ *
+ * <p>A word of the title says what the article is about; a word of the teaser nearly so; a word of
+ * the text only when it is repeated. Weights are twentieths ({@link Term#FULL}), because integers
+ * sum to the same total in every order.
+ *
+ * <p>Terms come strongest first; among equals in order of reading. A long text keeps its {@value
+ * #MOST_TERMS} strongest.
+ */
+public final class FeatureExtractor {
+  /** Version of this extraction; to be raised when the same text gives other features. */
+  public static final int VERSION = 1;
+
+  /** Bound of the terms of one article: work and memory per article stay bounded. */
+  public static final int MOST_TERMS = 160;
+
+  private static final int TEASER = 12;
+  private static final int TITLE_NUMBER = 10;
+  private static final int TEASER_NUMBER = 6;
+  private static final int TITLE_PAIR = 8;
+  private static final int TEXT_ONCE = 3;
+  private static final int TEXT_MOST = 12;
+  private static final int TEXT_NUMBER = 2;
+
+  private FeatureExtractor() {}
+
+  /** Features of an article, without an embedding. */
+  public static Features extract(AnalyzedText article) {
+    return extract(article, List.of());
+  }
+
+  /** Features of an article with the dense vector its producer supplied. */
+  public static Features extract(AnalyzedText article, List<Float> embedding) {
+    Map<String, Term> terms = new LinkedHashMap<>();
+    headline(article.title(), terms);
+    headline(article.kicker(), terms);
+    lead(article.teaser(), terms);
+    body(article.text(), terms);
+    return new Features(
+        VERSION, titleKey(article.title()), article.size(), strongest(terms), embedding);
+  }
+
+  /** The headline as it is compared: folded words and one space between. */
+  private static String titleKey(Words title) {
+    StringBuilder key = new StringBuilder();
+    for (int i = 0; i < title.size(); i++) {
+      key.append(i == 0 ? "" : " ").append(title.folded(i));
+    }
+    return key.toString();
+  }
+
+  private static void headline(Words words, Map<String, Term> terms) {
+    String previous = "";
+    for (int i = 0; i < words.size(); i++) {
+      String stem = stem(words, i);
+      if (stem.isEmpty()) {
+        previous = "";
+        continue;
+      }
+      boolean number = words.number(i);
+      put(
+          terms,
+          stem,
+          number ? TITLE_NUMBER : Term.FULL,
+          Term.IN_TITLE | (number ? Term.NUMBER : 0));
+      String name = !number && words.capitalised(i) ? stem : "";
+      if (!previous.isEmpty() && !name.isEmpty()) {
+        put(terms, previous + '_' + name, TITLE_PAIR, Term.IN_TITLE | Term.PAIR);
+      }
+      previous = name;
+    }
+  }
+
+  private static void lead(Words words, Map<String, Term> terms) {
+    for (int i = 0; i < words.size(); i++) {
+      String stem = stem(words, i);
+      if (!stem.isEmpty()) {
+        boolean number = words.number(i);
+        put(terms, stem, number ? TEASER_NUMBER : TEASER, number ? Term.NUMBER : 0);
+      }
+    }
+  }
+
+  private static void body(Words words, Map<String, Term> terms) {
+    Map<String, Integer> uses = new LinkedHashMap<>();
+    for (int i = 0; i < words.size(); i++) {
+      String stem = stem(words, i);
+      if (stem.isEmpty()) {
+        continue;
+      }
+      if (words.number(i)) {
+        put(terms, stem, TEXT_NUMBER, Term.NUMBER);
+      } else {
+        uses.merge(stem, 1, Integer::sum);
+      }
+    }
+    uses.forEach((stem, n) -> put(terms, stem, Math.min(TEXT_MOST, TEXT_ONCE * n), 0));
+  }
+
+  /** Empty for what is no feature: stop words and single characters. */
+  private static String stem(Words words, int i) {
+    String word = words.folded(i);
+    return word.length() < 2 || StopWords.contains(word) ? "" : Stems.of(word);
+  }
+
+  private static void put(Map<String, Term> terms, String text, int weight, int flags) {
+    Term known = terms.get(text);
+    if (known == null || known.weight() < weight) {
+      int both = known == null ? flags : flags | known.flags();
+      terms.put(text, new Term(text, weight, both));
+    }
+  }
+
+  private static List<Term> strongest(Map<String, Term> terms) {
+    List<Term> sorted = new ArrayList<>(terms.values());
+    sorted.sort(Comparator.comparingInt(Term::weight).reversed());
+    return sorted.size() <= MOST_TERMS ? sorted : sorted.subList(0, MOST_TERMS);
+  }
+}

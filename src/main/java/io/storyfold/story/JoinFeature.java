@@ -1,0 +1,50 @@
+package io.storyfold.story;
+
+import java.util.Locale;
+
+/** What the join-or-new model is told of an article and a story. */
+public enum JoinFeature {
+  /** Cosine of the article and the story's sums, 0..1. */
+  COSINE,
+  /** Share of the article's weight that the story's usual terms cover, 0..1. */
+  COVER,
+  /** How much better the story's language explains the article than the background does, 0..1. */
+  LANGUAGE,
+  /** Cosine with the most similar member, 0..1. */
+  NEAREST,
+  /** Mean of the three highest cosines with members (of fewer where there are fewer), 0..1. */
+  NEAREST_THREE,
+  /** Mean cosine with the compared members, 0..1. */
+  AVERAGE,
+  /** Weight of the strongest shared term, in idf units. */
+  FIRST_EVIDENCE,
+  /** Weight of the second strongest shared term, in idf units. */
+  SECOND_EVIDENCE,
+  /** ln(1 + weight of all shared terms). */
+  SHARED_MASS,
+  /** Number of shared terms, at most 8. */
+  SHARED_TERMS,
+  /** Share of the article's weight in shared terms that few other stories know, 0..1. */
+  EXCLUSIVE,
+  /** Share of the headline's weight that the story knows, 0..1. */
+  HEADLINE,
+  /** ln of the number of members. */
+  SIZE,
+  /** Days since the story's last arrival. */
+  GAP,
+  /** ln(1 + weight of all the article's terms). */
+  INFORMATION,
+  /** {@link #LANGUAGE} · {@link #SIZE}. */
+  LANGUAGE_SIZE,
+  /** {@link #NEAREST} · {@link #SIZE}. */
+  NEAREST_SIZE,
+  /** {@link #LANGUAGE} · {@link #NEAREST}. */
+  LANGUAGE_NEAREST,
+  /** Lead of the story's score over the best other candidate's. */
+  MARGIN;
+
+  /** Name in the model file. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,95 @@
+package io.storyfold.story;
+
+import java.util.List;
+
+/**
+ * The learned join-or-new decision, as data: a logistic regression for each length of article.
+ *
+ * @param version names the model in every decision it makes
+ * @param provenance what it was trained on and how
+ * @param profiles ascending by {@code fromWords}; the first begins at 0
+ */
+public record JoinModel(String version, String provenance, List<Profile> profiles) {
+
+  /** Checks the profiles. */
+  public JoinModel {
+    profiles = List.copyOf(profiles);
+    if (profiles.isEmpty() || profiles.get(0).fromWords() != 0) {
+      throw new IllegalArgumentException(
+          "join model " + version + ": the first profile must begin at fromWords 0");
+    }
+    for (int i = 1; i < profiles.size(); i++) {
+      if (profiles.get(i).fromWords() <= profiles.get(i - 1).fromWords()) {
+        throw new IllegalArgumentException(
+            "join model " + version + ": profiles must ascend by fromWords");
+      }
+    }
+  }
+
+  /** The profile for an article of so many words. */
+  public Profile profile(int words) {
+    int i = profiles.size() - 1;
+    while (profiles.get(i).fromWords() > words) {
+      i--;
+    }
+    return profiles.get(i);
+  }
+
+  /**
+   * The model for articles of one length.
+   *
+   * @param name shown in decisions
+   * @param fromWords the shortest article it judges, in words
+   * @param idfExponent steepness of the term weights
+   * @param join probability from which an article joins its best story, 0..1
+   * @param merge mean probability from which two stories are one, 0..1
+   * @param bias of the regression
+   * @param inputs one for each {@link JoinFeature}, in its order
+   */
+  public record Profile(
+      String name,
+      int fromWords,
+      double idfExponent,
+      double join,
+      double merge,
+      double bias,
+      List<Input> inputs) {
+
+    /** Checks that every feature has its input. */
+    public Profile {
+      inputs = List.copyOf(inputs);
+      if (inputs.size() != JoinFeature.values().length) {
+        throw new IllegalArgumentException(
+            "join model profile "
+                + name
+                + ": "
+                + inputs.size()
+                + " inputs where "
+                + JoinFeature.values().length
+                + " are needed");
+      }
+    }
+
+    /** Probability, 0..1, that article and story tell one event. */
+    double probability(double[] features) {
+      double sum = bias;
+      for (int i = 0; i < features.length; i++) {
+        sum += inputs.get(i).part(features[i]);
+      }
+      return 1 / (1 + StrictMath.exp(-sum));
+    }
+  }
+
+  /**
+   * One feature's share in the regression.
+   *
+   * @param mean subtracted from the value
+   * @param scale the value is divided by
+   * @param weight of the standardised value
+   */
+  public record Input(double mean, double scale, double weight) {
+    double part(double value) {
+      return (value - mean) / scale * weight;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.storyfold.story;
+
+import io.storyfold.article.Term;
+import it.unimi.dsi.fastutil.ints.Int2IntMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Candidates, measures and model put together: which stories fit an article, and how well. */
+final class Judge {
+  private final ClusterSettings settings;
+  private final JoinModel model;
+  private final TermTable table;
+  private final Members members;
+  private final CandidateFinder finder;
+  private final Scorer scorer;
+  private final Map<Double, WeightTables> weights = new HashMap<>();
+
+  Judge(ClusterSettings settings, JoinModel model, TermTable table, Members members) {
+    this.settings = settings;
+    this.model = model;
+    this.table = table;
+    this.members = members;
+    this.finder = new CandidateFinder(table, settings);
+    this.scorer = new Scorer(table, settings);
+  }
+
+  JoinModel.Profile profile(int words) {
+    return model.profile(words);
+  }
+
+  Query query(TermBag bag, String source, JoinModel.Profile profile) {
+    return new Query(bag, source, worth(profile), table);
+  }
+
+  private TermWeights worth(JoinModel.Profile profile) {
+    return weights.computeIfAbsent(profile.idfExponent(), WeightTables::new).of(members.stories());
+  }
+
+  /** The best candidates with their probabilities, most probable first. */
+  List<Match> judge(Query query, JoinModel.Profile profile, long clock, @Nullable Cluster own) {
+    List<Match> matches = new ArrayList<>();
+    for (Cluster cluster : finder.find(query, members.stories(), clock, own)) {
+      matches.add(scorer.measure(query, cluster, clock));
+    }
+    matches.sort(Match.BY_SCORE);
+    double first = matches.isEmpty() ? 0 : matches.get(0).score;
+    double second = matches.size() < 2 ? 0 : matches.get(1).score;
+    List<Match> judged = matches.subList(0, Math.min(settings.judged(), matches.size()));
+    for (int i = 0; i < judged.size(); i++) {
+      Match match = judged.get(i);
+      match.set(JoinFeature.MARGIN, match.score - (i == 0 ? second : first));
+      match.probability = profile.probability(match.features);
+    }
+    judged.sort(Match.BY_PROBABILITY);
+    return judged;
+  }
+
+  /** Judges a member against the other stories. */
+  List<Match> judge(Member member, long clock) {
+    JoinModel.Profile profile = profile(member.words);
+    TermBag bag = new TermBag(member.terms, member.weights, member.flags);
+    return judge(query(bag, member.source, profile), profile, clock, member.cluster);
+  }
+
+  double centrality(Member member) {
+    TermWeights worth = worth(profile(member.words));
+    long dot = 0;
+    long squares = 0;
+    for (int i = 0; i < member.terms.length; i++) {
+      long idf = worth.idf(table.stories(member.terms[i]));
+      long value = member.weights[i] * idf;
+      squares += value * value;
+      dot += value * idf * member.cluster.sum(member.terms[i]);
+    }
+    double norms = Math.sqrt((double) squares) * scorer.norm(member.cluster, worth);
+    return norms > 0 ? dot / norms : 0;
+  }
+
+  Map<String, Double> keywords(Cluster cluster, int most) {
+    TermWeights worth = worth(model.profile(0));
+    Map<String, Long> values = new HashMap<>();
+    for (Int2IntMap.Entry entry : cluster.sums()) {
+      int term = entry.getIntKey();
+      values.put(table.text(term), (long) entry.getIntValue() * worth.idf(table.stories(term)));
+    }
+    double full = (double) Term.FULL * TermWeights.UNIT * cluster.size();
+    Map<String, Double> keywords = new LinkedHashMap<>();
+    values.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(most)
+        .forEach(entry -> keywords.put(entry.getKey(), entry.getValue() / full));
+    return keywords;
+  }
+}

@@ -1,0 +1,33 @@
+package io.storyfold.story;
+
+import java.util.Comparator;
+
+/** A candidate story with everything measured of it. */
+final class Match {
+  /** Best first; the older story first among equals. */
+  static final Comparator<Match> BY_SCORE =
+      Comparator.comparingDouble((Match m) -> -m.score).thenComparingLong(m -> m.cluster.ordinal);
+
+  static final Comparator<Match> BY_PROBABILITY =
+      Comparator.comparingDouble((Match m) -> -m.probability).thenComparing(BY_SCORE);
+
+  final Cluster cluster;
+
+  /** By {@link JoinFeature#ordinal}. */
+  final double[] features;
+
+  /** Sorts candidates before the model sees them. */
+  final double score;
+
+  double probability;
+
+  Match(Cluster cluster, double[] features, double score) {
+    this.cluster = cluster;
+    this.features = features;
+    this.score = score;
+  }
+
+  void set(JoinFeature feature, double value) {
+    features[feature.ordinal()] = value;
+  }
+}

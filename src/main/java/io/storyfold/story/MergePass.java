@@ -1,0 +1,106 @@
+package io.storyfold.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins stories that began apart and grew together: the members of a young story are asked where
+ * they would go if their own story did not exist.
+ */
+final class MergePass {
+  /** A merged story is asked again in the same pass, so often at most. */
+  private static final int ROUNDS = 3;
+
+  private final ClusterSettings settings;
+  private final Judge judge;
+  private final Members members;
+
+  MergePass(ClusterSettings settings, Judge judge, Members members) {
+    this.settings = settings;
+    this.judge = judge;
+    this.members = members;
+  }
+
+  List<Merge> run(long since, long clock) {
+    List<Merge> merges = new ArrayList<>();
+    List<String> asking = changed(since, clock);
+    for (int round = 0; round < ROUNDS && !asking.isEmpty(); round++) {
+      List<String> grown = new ArrayList<>();
+      for (String storyId : asking) {
+        Cluster cluster = members.cluster(storyId);
+        Merge merge = cluster == null ? null : find(cluster, clock);
+        if (merge != null) {
+          members.merge(merge.from(), merge.into());
+          merges.add(merge);
+          grown.add(merge.into());
+        }
+      }
+      asking = grown.stream().distinct().toList();
+    }
+    return merges;
+  }
+
+  /** Young stories of two or more members with an arrival after {@code since}, oldest first. */
+  private List<String> changed(long since, long clock) {
+    long youngest = clock - settings.mergeAge().toMillis();
+    List<Cluster> changed = new ArrayList<>();
+    for (Member member : members.newest()) {
+      if (member.arrivedAt <= since) {
+        break;
+      }
+      changed.add(member.cluster);
+    }
+    return changed.stream()
+        .distinct()
+        .filter(cluster -> cluster.size() > 1 && cluster.firstArrival() >= youngest)
+        .sorted(Comparator.comparingLong(cluster -> cluster.ordinal))
+        .map(cluster -> cluster.id)
+        .toList();
+  }
+
+  private @Nullable Merge find(Cluster cluster, long clock) {
+    List<Member> asked = asked(cluster);
+    if (asked.isEmpty()) {
+      return null;
+    }
+    Map<Cluster, Double> sums = new HashMap<>();
+    double threshold = 0;
+    for (Member member : asked) {
+      threshold += judge.profile(member.words).merge();
+      for (Match match : judge.judge(member, clock)) {
+        sums.merge(match.cluster, match.probability, Double::sum);
+      }
+    }
+    Cluster best = null;
+    double bestSum = 0;
+    for (Map.Entry<Cluster, Double> entry : sums.entrySet()) {
+      double sum = entry.getValue();
+      if (sum > bestSum
+          || (best != null && sum == bestSum && entry.getKey().ordinal < best.ordinal)) {
+        best = entry.getKey();
+        bestSum = sum;
+      }
+    }
+    if (best == null || bestSum < threshold) {
+      return null;
+    }
+    boolean older = cluster.ordinal < best.ordinal;
+    return new Merge(
+        older ? best.id : cluster.id, older ? cluster.id : best.id, bestSum / asked.size());
+  }
+
+  private List<Member> asked(Cluster cluster) {
+    List<Member> all = cluster.members();
+    List<Member> asked = new ArrayList<>();
+    for (int i = all.size() - 1; i >= 0 && asked.size() < settings.mergeSample(); i--) {
+      if (all.get(i).mayMerge) {
+        asked.add(all.get(i));
+      }
+    }
+    return asked;
+  }
+}

@@ -1,0 +1,52 @@
+package io.storyfold.story;
+
+import io.storyfold.article.Term;
+
+/** An article as it is compared: its terms with what each is worth at this moment. */
+final class Query {
+  final TermBag bag;
+  final String source;
+  final TermWeights worth;
+  final int[] idf;
+
+  /** Sum of weight · idf, and its part in the title. */
+  final long total;
+
+  final long titleTotal;
+
+  /** Sum of weight · surprise. */
+  final long surprise;
+
+  final double norm;
+
+  Query(TermBag bag, String source, TermWeights worth, TermTable table) {
+    this.bag = bag;
+    this.source = source;
+    this.worth = worth;
+    this.idf = new int[bag.ids().length];
+    long sum = 0;
+    long titleSum = 0;
+    long surpriseSum = 0;
+    long squares = 0;
+    for (int i = 0; i < idf.length; i++) {
+      int df = table.stories(bag.ids()[i]);
+      int weight = bag.weights()[i];
+      idf[i] = worth.idf(df);
+      long value = (long) weight * idf[i];
+      sum += value;
+      squares += value * value;
+      surpriseSum += weight * worth.surprise(df);
+      if ((bag.flags()[i] & Term.IN_TITLE) != 0) {
+        titleSum += value;
+      }
+    }
+    this.total = sum;
+    this.titleTotal = titleSum;
+    this.surprise = surpriseSum;
+    this.norm = Math.sqrt((double) squares);
+  }
+
+  int size() {
+    return idf.length;
+  }
+}

@@ -1,0 +1,9 @@
+package io.storyfold.story;
+
+/**
+ * A term that article and story share.
+ *
+ * @param text of the term
+ * @param weight in the decision: prominence in the article · idf
+ */
+public record SharedTerm(String text, double weight) {}

@@ -1,0 +1,39 @@
+package io.storyfold.story;
+
+import io.storyfold.article.Term;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * An article's terms as parallel arrays, ascending by id, so that two bags intersect by merging.
+ *
+ * @param ids in the {@link TermTable}, ascending; terms the table does not know come first, as
+ *     {@link TermTable#UNKNOWN}
+ * @param weights of {@link Term}
+ * @param flags of {@link Term}
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record TermBag(int[] ids, byte[] weights, byte[] flags) {
+
+  static TermBag of(List<Term> terms, ToIntFunction<String> idOf) {
+    int n = terms.size();
+    int[] unsorted = new int[n];
+    int[] order = new int[n];
+    for (int i = 0; i < n; i++) {
+      unsorted[i] = idOf.applyAsInt(terms.get(i).text());
+      order[i] = i;
+    }
+    IntArrays.quickSortIndirect(order, unsorted);
+    int[] ids = new int[n];
+    byte[] weights = new byte[n];
+    byte[] flags = new byte[n];
+    for (int i = 0; i < n; i++) {
+      Term term = terms.get(order[i]);
+      ids[i] = unsorted[order[i]];
+      weights[i] = (byte) term.weight();
+      flags[i] = (byte) term.flags();
+    }
+    return new TermBag(ids, weights, flags);
+  }
+}

@@ -1,0 +1,104 @@
+package io.storyfold.story;
+
+import io.storyfold.article.Term;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.util.Arrays;
+
+/**
+ * Every term some live member holds, by a small integer id, with its counts and its members.
+ *
+ * <p>An id is reused once nobody holds its term; ids therefore differ between an index that lived
+ * and one that was rebuilt. Nothing may depend on their order.
+ */
+final class TermTable {
+  static final int UNKNOWN = -1;
+
+  private final Object2IntOpenHashMap<String> ids = new Object2IntOpenHashMap<>();
+  private final IntArrayList free = new IntArrayList();
+  private String[] texts = new String[1024];
+  private Postings[] postings = new Postings[1024];
+  private int[] stories = new int[1024];
+  private int[] writers = new int[1024];
+  private int used;
+
+  TermTable() {
+    ids.defaultReturnValue(UNKNOWN);
+  }
+
+  int find(String text) {
+    return ids.getInt(text);
+  }
+
+  /** The id of {@code text}, given to it now when it has none. */
+  int intern(String text) {
+    int id = ids.getInt(text);
+    if (id != UNKNOWN) {
+      return id;
+    }
+    id = free.isEmpty() ? grown() : free.popInt();
+    ids.put(text, id);
+    texts[id] = text;
+    postings[id] = new Postings();
+    return id;
+  }
+
+  private int grown() {
+    if (used == texts.length) {
+      int larger = used * 2;
+      texts = Arrays.copyOf(texts, larger);
+      postings = Arrays.copyOf(postings, larger);
+      stories = Arrays.copyOf(stories, larger);
+      writers = Arrays.copyOf(writers, larger);
+    }
+    return used++;
+  }
+
+  void add(Member member) {
+    for (int i = 0; i < member.terms.length; i++) {
+      int id = member.terms[i];
+      postings[id].add(member);
+      writers[id] += written(member.flags[i]);
+    }
+  }
+
+  /** Takes the member out; its story's counts must be taken back before. */
+  void remove(Member member) {
+    for (int i = 0; i < member.terms.length; i++) {
+      int id = member.terms[i];
+      postings[id].remove(member);
+      writers[id] -= written(member.flags[i]);
+      if (postings[id].size() == 0) {
+        ids.removeInt(texts[id]);
+        free.add(id);
+      }
+    }
+  }
+
+  private static int written(int flags) {
+    return (flags & Term.PART) == 0 ? 1 : 0;
+  }
+
+  String text(int id) {
+    return texts[id];
+  }
+
+  Postings postings(int id) {
+    return postings[id];
+  }
+
+  /** Live stories that hold the term. */
+  int stories(int id) {
+    return id == UNKNOWN ? 0 : stories[id];
+  }
+
+  void addStories(int id, int more) {
+    stories[id] += more;
+  }
+
+  /** Live members that wrote the term as a word of its own, not as a part of a compound. */
+  int writers(String text) {
+    int id = ids.getInt(text);
+    return id == UNKNOWN ? 0 : writers[id];
+  }
+}
