@@ -3,9 +3,11 @@ package io.storyfold.evaluate;
 import io.storyfold.story.Candidate;
 import io.storyfold.story.ClusterSettings;
 import io.storyfold.story.Decision;
+import io.storyfold.story.FeatureVector;
 import io.storyfold.story.JoinFeature;
 import io.storyfold.story.JoinModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -60,8 +62,7 @@ public final class Trainer {
     return model;
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Lesson(double[] features, boolean right) {}
+  private record Lesson(FeatureVector features, boolean right) {}
 
   private static void learn(
       StreamItem item,
@@ -89,42 +90,36 @@ public final class Trainer {
   }
 
   private static JoinModel fit(JoinModel model, String name, List<Lesson> lessons) {
-    int n = JoinFeature.values().length;
-    double[] mean = new double[n];
-    double[] scale = new double[n];
-    for (int i = 0; i < n; i++) {
-      double sum = 0;
-      double squares = 0;
-      for (Lesson lesson : lessons) {
-        sum += lesson.features()[i];
-        squares += lesson.features()[i] * lesson.features()[i];
-      }
-      mean[i] = sum / lessons.size();
-      double variance = squares / lessons.size() - mean[i] * mean[i];
-      scale[i] = variance > 0 ? Math.sqrt(variance) : 1;
+    List<JoinFeature> features = List.of(JoinFeature.values());
+    List<double[]> columns = new ArrayList<>();
+    List<JoinModel.Input> standards = new ArrayList<>();
+    for (JoinFeature feature : features) {
+      double[] column = lessons.stream().mapToDouble(l -> l.features().get(feature)).toArray();
+      columns.add(column);
+      standards.add(standard(column));
     }
     List<LogisticRegression.Example> examples = new ArrayList<>();
-    for (Lesson lesson : lessons) {
-      double[] inputs = new double[n + 1];
+    for (int row = 0; row < lessons.size(); row++) {
+      double[] inputs = new double[features.size() + 1];
       inputs[0] = 1;
-      for (int i = 0; i < n; i++) {
-        inputs[i + 1] = (lesson.features()[i] - mean[i]) / scale[i];
+      for (int i = 0; i < features.size(); i++) {
+        inputs[i + 1] = standards.get(i).part(columns.get(i)[row]);
       }
-      examples.add(new LogisticRegression.Example(inputs, lesson.right(), 1));
+      examples.add(new LogisticRegression.Example(inputs, lessons.get(row).right(), 1));
     }
     double[] weights = LogisticRegression.fit(examples, RIDGE);
     List<JoinModel.Input> inputs = new ArrayList<>();
-    for (int i = 0; i < n; i++) {
-      inputs.add(new JoinModel.Input(mean[i], scale[i], weights[i + 1]));
+    for (int i = 0; i < features.size(); i++) {
+      JoinModel.Input standard = standards.get(i);
+      inputs.add(new JoinModel.Input(standard.mean(), standard.scale(), weights[i + 1]));
     }
-    List<JoinModel.Profile> profiles = new ArrayList<>();
-    for (JoinModel.Profile p : model.profiles()) {
-      profiles.add(
-          p.name().equals(name)
-              ? new JoinModel.Profile(
-                  p.name(), p.fromWords(), p.idfExponent(), p.join(), p.merge(), weights[0], inputs)
-              : p);
-    }
-    return new JoinModel(model.version(), model.provenance(), profiles);
+    return model.with(name, weights[0], inputs);
+  }
+
+  /** Mean and standard deviation of a feature, with weight 1. */
+  private static JoinModel.Input standard(double[] column) {
+    double mean = Arrays.stream(column).average().orElse(0);
+    double variance = Arrays.stream(column).map(v -> (v - mean) * (v - mean)).average().orElse(0);
+    return new JoinModel.Input(mean, variance > 0 ? Math.sqrt(variance) : 1, 1);
   }
 }

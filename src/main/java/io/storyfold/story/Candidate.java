@@ -5,7 +5,6 @@ package io.storyfold.story;
  *
  * @param storyId of the story
  * @param probability the present model's, 0..1
- * @param features by {@link JoinFeature#ordinal}
+ * @param features what the model was told
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-public record Candidate(String storyId, double probability, double[] features) {}
+public record Candidate(String storyId, double probability, FeatureVector features) {}

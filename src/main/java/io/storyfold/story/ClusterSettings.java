@@ -32,11 +32,11 @@ public record ClusterSettings(
   /** The measured settings: ten days of memory, five of reach. */
   public static ClusterSettings defaults() {
     return new ClusterSettings(
-        Duration.ofHours(240),
-        Duration.ofHours(120),
-        Duration.ofHours(48),
+        Duration.ofDays(10),
+        Duration.ofDays(5),
+        Duration.ofDays(2),
         3,
-        Duration.ofHours(48),
+        Duration.ofDays(2),
         9,
         300,
         40,

@@ -82,7 +82,7 @@ public final class Clusterer {
         second == null ? null : second.cluster.id,
         second == null ? 0 : second.probability,
         Explanation.shared(query, best.cluster, table),
-        Explanation.values(best),
+        best.features.asMap(),
         profile.name(),
         features);
   }

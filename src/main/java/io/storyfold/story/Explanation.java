@@ -3,9 +3,7 @@ package io.storyfold.story;
 import io.storyfold.article.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** Puts a decision's grounds into readable form. */
 final class Explanation {
@@ -25,13 +23,5 @@ final class Explanation {
     shared.sort(
         Comparator.comparingDouble((SharedTerm s) -> -s.weight()).thenComparing(SharedTerm::text));
     return shared.subList(0, Math.min(Decision.MOST_SHARED, shared.size()));
-  }
-
-  static Map<JoinFeature, Double> values(Match match) {
-    Map<JoinFeature, Double> values = new EnumMap<>(JoinFeature.class);
-    for (JoinFeature feature : JoinFeature.values()) {
-      values.put(feature, match.features[feature.ordinal()]);
-    }
-    return values;
   }
 }

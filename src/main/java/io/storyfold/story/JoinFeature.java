@@ -43,6 +43,12 @@ public enum JoinFeature {
   /** Lead of the story's score over the best other candidate's. */
   MARGIN;
 
+  /** Place in vectors that hold a value for each feature. */
+  @SuppressWarnings("EnumOrdinal") // positions live in memory only, files name the feature
+  int index() {
+    return ordinal();
+  }
+
   /** Name in the model file. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);

@@ -35,6 +35,21 @@ public record JoinModel(String version, String provenance, List<Profile> profile
     return profiles.get(i);
   }
 
+  /** The same model with another regression in the profile {@code name}. */
+  public JoinModel with(String name, double bias, List<Input> inputs) {
+    return new JoinModel(
+        version,
+        provenance,
+        profiles.stream()
+            .map(
+                p ->
+                    p.name().equals(name)
+                        ? new Profile(
+                            name, p.fromWords, p.idfExponent, p.join, p.merge, bias, inputs)
+                        : p)
+            .toList());
+  }
+
   /**
    * The model for articles of one length.
    *
@@ -71,10 +86,10 @@ public record JoinModel(String version, String provenance, List<Profile> profile
     }
 
     /** Probability, 0..1, that article and story tell one event. */
-    double probability(double[] features) {
+    double probability(FeatureVector features) {
       double sum = bias;
-      for (int i = 0; i < features.length; i++) {
-        sum += inputs.get(i).part(features[i]);
+      for (JoinFeature feature : JoinFeature.values()) {
+        sum += inputs.get(feature.index()).part(features.get(feature));
       }
       return 1 / (1 + StrictMath.exp(-sum));
     }
@@ -88,7 +103,8 @@ public record JoinModel(String version, String provenance, List<Profile> profile
    * @param weight of the standardised value
    */
   public record Input(double mean, double scale, double weight) {
-    double part(double value) {
+    /** What a value adds to the log odds. */
+    public double part(double value) {
       return (value - mean) / scale * weight;
     }
   }

@@ -136,7 +136,7 @@ public final class JoinModelFile {
       node.put("bias", profile.bias());
       ObjectNode features = node.putObject("features");
       for (JoinFeature feature : JoinFeature.values()) {
-        JoinModel.Input input = profile.inputs().get(feature.ordinal());
+        JoinModel.Input input = profile.inputs().get(feature.index());
         features
             .putObject(feature.key())
             .put("mean", input.mean())

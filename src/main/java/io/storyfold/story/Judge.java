@@ -53,7 +53,7 @@ final class Judge {
     List<Match> judged = matches.subList(0, Math.min(settings.judged(), matches.size()));
     for (int i = 0; i < judged.size(); i++) {
       Match match = judged.get(i);
-      match.set(JoinFeature.MARGIN, match.score - (i == 0 ? second : first));
+      match.features.set(JoinFeature.MARGIN, match.score - (i == 0 ? second : first));
       match.probability = profile.probability(match.features);
     }
     judged.sort(Match.BY_PROBABILITY);

@@ -13,21 +13,16 @@ final class Match {
 
   final Cluster cluster;
 
-  /** By {@link JoinFeature#ordinal}. */
-  final double[] features;
+  final FeatureVector features;
 
   /** Sorts candidates before the model sees them. */
   final double score;
 
   double probability;
 
-  Match(Cluster cluster, double[] features, double score) {
+  Match(Cluster cluster, FeatureVector features, double score) {
     this.cluster = cluster;
     this.features = features;
     this.score = score;
-  }
-
-  void set(JoinFeature feature, double value) {
-    features[feature.ordinal()] = value;
   }
 }

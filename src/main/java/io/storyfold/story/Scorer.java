@@ -32,31 +32,31 @@ final class Scorer {
   }
 
   Match measure(Query query, Cluster cluster, long clock) {
-    double[] f = new double[JoinFeature.values().length];
+    FeatureVector f = new FeatureVector();
     compareSums(query, cluster, f);
     compareMembers(query, cluster, f);
     double size = StrictMath.log(cluster.size());
     double gap = Math.max(0, clock - cluster.lastArrival());
-    double language = f[JoinFeature.LANGUAGE.ordinal()];
-    double nearest = f[JoinFeature.NEAREST.ordinal()];
-    f[JoinFeature.SIZE.ordinal()] = size;
-    f[JoinFeature.GAP.ordinal()] = gap / DAY;
-    f[JoinFeature.INFORMATION.ordinal()] = StrictMath.log1p(inIdf(query.total));
-    f[JoinFeature.LANGUAGE_SIZE.ordinal()] = language * size;
-    f[JoinFeature.NEAREST_SIZE.ordinal()] = nearest * size;
-    f[JoinFeature.LANGUAGE_NEAREST.ordinal()] = language * nearest;
+    double language = f.get(JoinFeature.LANGUAGE);
+    double nearest = f.get(JoinFeature.NEAREST);
+    f.set(JoinFeature.SIZE, size);
+    f.set(JoinFeature.GAP, gap / DAY);
+    f.set(JoinFeature.INFORMATION, StrictMath.log1p(inIdf(query.total)));
+    f.set(JoinFeature.LANGUAGE_SIZE, language * size);
+    f.set(JoinFeature.NEAREST_SIZE, nearest * size);
+    f.set(JoinFeature.LANGUAGE_NEAREST, language * nearest);
     double age = StrictMath.exp(-gap * gap / (2 * AGEING * AGEING));
     return new Match(cluster, f, (language + nearest / 2) / 1.5 * age);
   }
 
-  private void compareSums(Query query, Cluster cluster, double[] f) {
+  private void compareSums(Query query, Cluster cluster, FeatureVector f) {
     int size = cluster.size();
     long dot = 0;
     long covered = 0;
     long explained = 0;
     long shared = 0;
     long sharedTitle = 0;
-    double exclusive = 0;
+    long exclusive = 0;
     long first = 0;
     long second = 0;
     int count = 0;
@@ -70,12 +70,12 @@ final class Scorer {
       long value = (long) weight * query.idf[i];
       int df = table.stories(term);
       dot += value * query.idf[i] * sum;
-      long usual = Math.min(value, value * USUAL * sum / (size * Term.FULL));
+      long usual = Math.min(value, value * USUAL * sum / ((long) size * Term.FULL));
       covered += usual;
       explained +=
           weight * TermWeights.log1p(query.worth.lift(df) * sum / (Term.FULL * (size + 1.0)));
       shared += value;
-      exclusive += (double) (value / df);
+      exclusive += value / df;
       if ((query.bag.flags()[i] & Term.IN_TITLE) != 0) {
         sharedTitle += value;
       }
@@ -87,18 +87,18 @@ final class Scorer {
       }
       count++;
     }
-    f[JoinFeature.COSINE.ordinal()] = ratio(dot, query.norm * norm(cluster, query.worth));
-    f[JoinFeature.COVER.ordinal()] = ratio(covered, query.total);
-    f[JoinFeature.LANGUAGE.ordinal()] = ratio(explained, query.surprise);
-    f[JoinFeature.FIRST_EVIDENCE.ordinal()] = inIdf(first);
-    f[JoinFeature.SECOND_EVIDENCE.ordinal()] = inIdf(second);
-    f[JoinFeature.SHARED_MASS.ordinal()] = StrictMath.log1p(inIdf(shared));
-    f[JoinFeature.SHARED_TERMS.ordinal()] = Math.min(count, MOST_SHARED);
-    f[JoinFeature.EXCLUSIVE.ordinal()] = ratio(exclusive, query.total);
-    f[JoinFeature.HEADLINE.ordinal()] = ratio(sharedTitle, query.titleTotal);
+    f.set(JoinFeature.COSINE, ratio(dot, query.norm * norm(cluster, query.worth)));
+    f.set(JoinFeature.COVER, share(covered, query.total));
+    f.set(JoinFeature.LANGUAGE, share(explained, query.surprise));
+    f.set(JoinFeature.FIRST_EVIDENCE, inIdf(first));
+    f.set(JoinFeature.SECOND_EVIDENCE, inIdf(second));
+    f.set(JoinFeature.SHARED_MASS, StrictMath.log1p(inIdf(shared)));
+    f.set(JoinFeature.SHARED_TERMS, Math.min(count, MOST_SHARED));
+    f.set(JoinFeature.EXCLUSIVE, share(exclusive, query.total));
+    f.set(JoinFeature.HEADLINE, share(sharedTitle, query.titleTotal));
   }
 
-  private void compareMembers(Query query, Cluster cluster, double[] f) {
+  private void compareMembers(Query query, Cluster cluster, FeatureVector f) {
     List<Member> members = cluster.members();
     int from = Math.max(0, members.size() - settings.ring());
     double[] cosines = new double[members.size() - from];
@@ -114,9 +114,9 @@ final class Scorer {
     for (int i = n - top; i < n; i++) {
       best += cosines[i];
     }
-    f[JoinFeature.NEAREST.ordinal()] = cosines[n - 1];
-    f[JoinFeature.NEAREST_THREE.ordinal()] = best / top;
-    f[JoinFeature.AVERAGE.ordinal()] = sum / n;
+    f.set(JoinFeature.NEAREST, cosines[n - 1]);
+    f.set(JoinFeature.NEAREST_THREE, best / top);
+    f.set(JoinFeature.AVERAGE, sum / n);
   }
 
   private double cosine(Query query, Member member) {
@@ -154,7 +154,11 @@ final class Scorer {
     return (double) value / (Term.FULL * TermWeights.UNIT);
   }
 
-  private static double ratio(double part, double whole) {
-    return whole > 0 ? part / whole : 0;
+  private static double share(long part, long whole) {
+    return whole > 0 ? (double) part / whole : 0;
+  }
+
+  private static double ratio(long dot, double norms) {
+    return norms > 0 ? dot / norms : 0;
   }
 }

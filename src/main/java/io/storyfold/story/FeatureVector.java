@@ -1,0 +1,26 @@
+package io.storyfold.story;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** A value for every {@link JoinFeature}. */
+public final class FeatureVector {
+  private final double[] values = new double[JoinFeature.values().length];
+
+  /** The value of a feature; 0 until it is set. */
+  public double get(JoinFeature feature) {
+    return values[feature.index()];
+  }
+
+  void set(JoinFeature feature, double value) {
+    values[feature.index()] = value;
+  }
+
+  Map<JoinFeature, Double> asMap() {
+    Map<JoinFeature, Double> map = new EnumMap<>(JoinFeature.class);
+    for (JoinFeature feature : JoinFeature.values()) {
+      map.put(feature, get(feature));
+    }
+    return map;
+  }
+}
