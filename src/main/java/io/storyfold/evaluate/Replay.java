@@ -1,12 +1,12 @@
 package io.storyfold.evaluate;
 
-import io.storyfold.story.Candidate;
-import io.storyfold.story.ClusterSettings;
-import io.storyfold.story.Clusterer;
-import io.storyfold.story.Decision;
-import io.storyfold.story.JoinModel;
-import io.storyfold.story.Merge;
-import io.storyfold.story.Rule;
+import io.storyfold.story.cluster.Candidate;
+import io.storyfold.story.cluster.ClusterSettings;
+import io.storyfold.story.cluster.Clusterer;
+import io.storyfold.story.cluster.Decision;
+import io.storyfold.story.cluster.JoinModel;
+import io.storyfold.story.cluster.Merge;
+import io.storyfold.story.cluster.Rule;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

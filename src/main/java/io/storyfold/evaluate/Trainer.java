@@ -1,11 +1,11 @@
 package io.storyfold.evaluate;
 
-import io.storyfold.story.Candidate;
-import io.storyfold.story.ClusterSettings;
-import io.storyfold.story.Decision;
-import io.storyfold.story.FeatureVector;
-import io.storyfold.story.JoinFeature;
-import io.storyfold.story.JoinModel;
+import io.storyfold.story.cluster.Candidate;
+import io.storyfold.story.cluster.ClusterSettings;
+import io.storyfold.story.cluster.Decision;
+import io.storyfold.story.cluster.FeatureVector;
+import io.storyfold.story.cluster.JoinFeature;
+import io.storyfold.story.cluster.JoinModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.storyfold.story;
+package io.storyfold.story.cluster;
 
 /**
  * What a term is worth when {@code df} of N live stories hold it.

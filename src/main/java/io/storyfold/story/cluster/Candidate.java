@@ -1,4 +1,4 @@
-package io.storyfold.story;
+package io.storyfold.story.cluster;
 
 /**
  * A story the model judged for an article: what training learns from.

@@ -1,4 +1,4 @@
-package io.storyfold.story;
+package io.storyfold.story.cluster;
 
 /** Why an article joined a story or began one. */
 public enum Rule {

@@ -1,4 +1,4 @@
-package io.storyfold.story;
+package io.storyfold.story.cluster;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;

@@ -3,4 +3,4 @@
  * ends.
  */
 @org.jspecify.annotations.NullMarked
-package io.storyfold.story;
+package io.storyfold.story.cluster;
