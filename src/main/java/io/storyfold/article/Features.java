@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record Features(
     int version, String titleKey, int wordCount, List<Term> terms, List<Float> embedding) {
+  /** Of a text without words. */
+  public static final Features NONE = new Features(0, "", 0, List.of(), List.of());
+
   /** Copies the lists. */
   public Features {
     terms = List.copyOf(terms);

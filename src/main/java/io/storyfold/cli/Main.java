@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class,
     description = "Folds a stream of news articles into stories, on Apache Kafka.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {TopicsCommand.class},
+    subcommands = {FoldCommand.class, TopicsCommand.class},
     footerHeading = "%nExamples:%n",
     footer = {
       "  storyfold topics --apply -D bootstrap.servers=kafka:9092",
@@ -93,6 +93,11 @@ public final class Main implements Callable<Integer> {
    */
   Settings settings() {
     return settings(Map.of());
+  }
+
+  /** What {@code -D} gave, for commands that bring their own cluster. */
+  Map<String, String> definitions() {
+    return definitions;
   }
 
   /**

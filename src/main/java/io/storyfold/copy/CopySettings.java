@@ -42,6 +42,19 @@ public record CopySettings(
     require(!titleWindow.isNegative(), "titleWindow must not be negative");
   }
 
+  /** These settings with another window. */
+  public CopySettings withWindow(Duration other) {
+    return new CopySettings(
+        other,
+        near,
+        partial,
+        minSharedHashes,
+        minSharedShingles,
+        boilerplateCap,
+        sourceBoilerplateCap,
+        titleWindow);
+  }
+
   private static void require(boolean holds, String message) {
     if (!holds) {
       throw new IllegalArgumentException("copy settings: " + message);

@@ -13,7 +13,7 @@ import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The gateway's JSON. */
-final class Json {
+public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(
@@ -24,7 +24,8 @@ final class Json {
 
   private Json() {}
 
-  static byte[] bytes(Object value) {
+  /** UTF-8 JSON of a record, a map, a list or a plain object. */
+  public static byte[] bytes(Object value) {
     try {
       return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {

@@ -1,0 +1,32 @@
+package io.storyfold.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** A directory that is gone when its user is done. */
+record TemporaryDirectory(Path path) implements AutoCloseable {
+  static TemporaryDirectory make() throws IOException {
+    return new TemporaryDirectory(Files.createTempDirectory("storyfold"));
+  }
+
+  @Override
+  public void close() {
+    try (Stream<Path> below = Files.walk(path)) {
+      below.sorted(Comparator.reverseOrder()).forEach(TemporaryDirectory::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

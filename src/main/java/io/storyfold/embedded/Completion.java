@@ -1,0 +1,89 @@
+package io.storyfold.embedded;
+
+import io.storyfold.runtime.Settings;
+import io.storyfold.runtime.StreamsPart;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** Tells when the topologies have committed everything they were given. */
+final class Completion {
+  private static final long LOOK_MILLIS = 50;
+
+  private final Settings settings;
+  private final Thread pipeline;
+
+  Completion(Settings settings, Thread pipeline) {
+    this.settings = settings;
+    this.pipeline = pipeline;
+  }
+
+  /** Returns when intake has committed {@code count} records of its one input partition. */
+  void awaitIntake(long count) {
+    TopicPartition input = new TopicPartition(settings.topics().incoming().name(), 0);
+    await(admin -> committed(admin, StreamsPart.INTAKE).getOrDefault(input, 0L) >= count);
+  }
+
+  /**
+   * Returns when the desk has committed the end of its log. The last record of each partition must
+   * have been written outside a transaction: behind one that was, there is a marker that is never
+   * committed.
+   */
+  void awaitDesk() {
+    await(
+        admin -> {
+          Map<TopicPartition, Long> done = committed(admin, StreamsPart.DESK);
+          return ends(admin).entrySet().stream()
+              .allMatch(
+                  e -> e.getValue() == 0 || done.getOrDefault(e.getKey(), 0L) >= e.getValue());
+        });
+  }
+
+  private interface Question {
+    boolean answer(Admin admin) throws ExecutionException, InterruptedException;
+  }
+
+  private void await(Question done) {
+    try (Admin admin = Admin.create(settings.clients().admin())) {
+      while (!done.answer(admin)) {
+        if (!pipeline.isAlive()) {
+          throw new IllegalStateException("the pipeline died before it was done; see above why");
+        }
+        TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for the pipeline", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the embedded broker does not answer: " + e.getCause(), e);
+    }
+  }
+
+  private Map<TopicPartition, Long> committed(Admin admin, StreamsPart part)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetAndMetadata> offsets =
+        admin
+            .listConsumerGroupOffsets(part.applicationId(settings))
+            .partitionsToOffsetAndMetadata()
+            .get();
+    return offsets.entrySet().stream()
+        .filter(e -> e.getValue() != null)
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
+  }
+
+  private Map<TopicPartition, Long> ends(Admin admin)
+      throws ExecutionException, InterruptedException {
+    String log = settings.topics().deskLog().name();
+    Map<TopicPartition, OffsetSpec> asked =
+        settings.desks().partitions().values().stream()
+            .distinct()
+            .collect(Collectors.toMap(p -> new TopicPartition(log, p), p -> OffsetSpec.latest()));
+    return admin.listOffsets(asked).all().get().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
+  }
+}

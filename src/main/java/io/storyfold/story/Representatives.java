@@ -1,0 +1,64 @@
+package io.storyfold.story;
+
+import java.util.Comparator;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the article that stands for a story: an original before a copy, an article before a
+ * roundup, then the most central, then the longest-standing. The choice is stable: a newcomer of
+ * the same standing must be clearly more central.
+ */
+final class Representatives {
+  /** Centrality (a cosine, 0 to 1) by which a newcomer must lead: headlines must not flicker. */
+  private static final double MARGIN = 0.1;
+
+  private static final int TOP_STANDING = 2;
+
+  private final ToDoubleFunction<String> centrality;
+
+  Representatives(ToDoubleFunction<String> centralityOfArticle) {
+    this.centrality = centralityOfArticle;
+  }
+
+  /** The better of the present one and a newcomer. */
+  Member challenge(@Nullable Member present, Member newcomer) {
+    if (present == null) {
+      return newcomer;
+    }
+    int standing = standing(newcomer) - standing(present);
+    if (standing != 0) {
+      return standing > 0 ? newcomer : present;
+    }
+    return centralityOf(newcomer) > centralityOf(present) + MARGIN ? newcomer : present;
+  }
+
+  /** The best of all members; null when there is none. */
+  @Nullable Member best(Story story) {
+    return story.members().stream()
+        .max(
+            Comparator.comparingInt(Representatives::standing)
+                .thenComparingDouble(this::centralityOf)
+                .thenComparing(Member::sequence, Comparator.reverseOrder()))
+        .orElse(null);
+  }
+
+  /** Why this one, for an editor. */
+  static String reason(Story story, Member member) {
+    if (story.counts().articles() == 1) {
+      return "the only article of the story";
+    }
+    String kind = member.isOriginal() ? "text of its own" : "no article with a text of its own";
+    return member.mayMerge()
+        ? kind + ", central to the story, longest-standing among its equals"
+        : kind + "; a roundup or live blog, for want of an article";
+  }
+
+  private static int standing(Member member) {
+    return TOP_STANDING * (member.mayMerge() ? 1 : 0) + (member.isOriginal() ? 1 : 0);
+  }
+
+  private double centralityOf(Member member) {
+    return member.isOriginal() ? centrality.applyAsDouble(member.articleId()) : 0;
+  }
+}

@@ -1,0 +1,82 @@
+package io.storyfold.story;
+
+import io.storyfold.copy.Verdict;
+import io.storyfold.story.cluster.Decision;
+import io.storyfold.story.cluster.SharedTerm;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Decisions and updates in words, for the editor who asks why. */
+final class Sentences {
+  private Sentences() {}
+
+  static String copy(Verdict verdict) {
+    return "Follows the article it was taken from: %s copy of %s, %.0f %% of its text stands there."
+        .formatted(
+            verdict.relation().name().toLowerCase(Locale.ROOT),
+            verdict.directId(),
+            100 * verdict.containmentInSource());
+  }
+
+  static Reason reason(Decision decision) {
+    String words =
+        switch (decision.rule()) {
+          case SAME_TITLE -> "The story already holds an article with the same headline.";
+          case MODEL -> joined(decision);
+          case NEW -> first(decision);
+        };
+    return new Reason(
+        rule(decision),
+        decision.probability(),
+        decision.threshold(),
+        decision.runnerUp() == null ? "" : decision.runnerUp(),
+        decision.runnerUpProbability(),
+        decision.shared(),
+        words);
+  }
+
+  private static Rule rule(Decision decision) {
+    return switch (decision.rule()) {
+      case SAME_TITLE -> Rule.SAME_TITLE;
+      case MODEL -> Rule.MODEL;
+      case NEW -> Rule.FIRST;
+    };
+  }
+
+  private static String joined(Decision decision) {
+    return "Joined with probability %.2f (%.2f needed); shared: %s."
+        .formatted(decision.probability(), decision.threshold(), terms(decision.shared()));
+  }
+
+  private static String first(Decision decision) {
+    return decision.probability() == 0
+        ? "Began a story: no story shares enough words with it."
+        : "Began a story: the best other one reached probability %.2f (%.2f needed)."
+            .formatted(decision.probability(), decision.threshold());
+  }
+
+  static String kept() {
+    return "A new version of an article stays in its story.";
+  }
+
+  static String update(UpdateKind kind, String subject) {
+    return switch (kind) {
+      case CREATED -> "Story begun by " + subject + ".";
+      case ARTICLE_ADDED -> "Article added: " + subject + ".";
+      case ARTICLE_REVISED -> "Article revised: " + subject + ".";
+      case ARTICLE_REMOVED -> "Article withdrawn: " + subject + ".";
+      case MERGED -> "Stories merged: " + subject + ".";
+      case SPLIT -> "Story split: " + subject + ".";
+      case CLOSED -> "Story closed: no new article " + subject + ".";
+      case REOPENED -> "Story opened again by " + subject + ".";
+      case EDITED -> "Edited: " + subject + ".";
+    };
+  }
+
+  private static String terms(List<SharedTerm> shared) {
+    return shared.isEmpty()
+        ? "nothing but their time and outlets"
+        : shared.stream().map(SharedTerm::text).collect(Collectors.joining(", "));
+  }
+}

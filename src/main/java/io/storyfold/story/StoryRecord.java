@@ -1,0 +1,30 @@
+package io.storyfold.story;
+
+import java.util.List;
+
+/**
+ * What cannot be read off a story's members, as it is stored.
+ *
+ * @param ordinal sequence at which it began: the smaller survives a merge
+ * @param createdAt the desk's clock when it began, epoch milliseconds
+ * @param updatedAt the desk's clock at its last update, epoch milliseconds
+ * @param lastArrivedAt the desk's clock at its newest article, epoch milliseconds
+ * @param representativeId the article that stands for it; empty when there is none
+ * @param rate decayed arrivals of originals as of {@code rateAt}
+ * @param mergedInto survivor of its merge; empty when it was not merged
+ * @param mergedFrom stories that went into it, oldest first
+ */
+public record StoryRecord(
+    String id,
+    long ordinal,
+    String seedArticleId,
+    StoryStatus status,
+    int revision,
+    long createdAt,
+    long updatedAt,
+    long lastArrivedAt,
+    String representativeId,
+    double rate,
+    long rateAt,
+    String mergedInto,
+    List<String> mergedFrom) {}

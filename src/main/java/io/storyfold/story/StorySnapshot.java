@@ -1,0 +1,38 @@
+package io.storyfold.story;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story as it stands at a revision.
+ *
+ * @param representative the article to show; null when the story is empty or merged
+ * @param representativeReason why this one
+ * @param firstPublishedAt earliest publication among its articles, epoch milliseconds
+ * @param score rank at the record's {@code updatedAt}
+ * @param keywords most telling terms, strongest first
+ * @param agencies agencies named in its articles' credit lines
+ * @param newest its newest articles, newest first, at most {@value #MAX_ARTICLES}
+ */
+public record StorySnapshot(
+    StoryRecord record,
+    @Nullable Member representative,
+    String representativeReason,
+    long firstPublishedAt,
+    Counts counts,
+    double score,
+    List<String> keywords,
+    List<String> agencies,
+    List<Member> newest,
+    boolean replayed) {
+  /** Bounds a snapshot's size: frontends page through the rest. */
+  public static final int MAX_ARTICLES = 40;
+
+  /** Keywords shown with a story. */
+  public static final int MAX_KEYWORDS = 8;
+
+  /** The headline to show: the representative's. */
+  public String headline() {
+    return representative == null ? "" : representative.card().title();
+  }
+}

@@ -1,0 +1,128 @@
+package io.storyfold.topology;
+
+import io.storyfold.avro.state.CopyRecord;
+import io.storyfold.avro.state.CopyText;
+import io.storyfold.avro.state.DeskClock;
+import io.storyfold.copy.CopyEngine;
+import io.storyfold.copy.CopyItem;
+import io.storyfold.copy.CopySettings;
+import io.storyfold.copy.Verdict;
+import io.storyfold.registry.StateSerde;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+
+/** What dedup remembers: the articles of the window, their texts, and each desk's clock. */
+final class CopyStores {
+  static final String COPIES = "desk-copies";
+  static final String TEXTS = "desk-copy-texts";
+  static final String CLOCKS = "desk-copy-clocks";
+
+  private final KeyValueStore<Bytes, CopyRecord> copies;
+  private final KeyValueStore<String, CopyText> texts;
+  private final KeyValueStore<String, DeskClock> clocks;
+
+  /** Sequences by desk and article, to find a record by its article. */
+  private final Map<String, Map<String, Long>> sequences = new HashMap<>();
+
+  CopyStores(ProcessorContext<?, ?> context) {
+    copies = context.getStateStore(COPIES);
+    texts = context.getStateStore(TEXTS);
+    clocks = context.getStateStore(CLOCKS);
+  }
+
+  static List<StoreBuilder<?>> builders() {
+    return List.of(
+        Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(COPIES),
+                Serdes.Bytes(),
+                StateSerde.of(CopyRecord.class))
+            .withCachingDisabled(),
+        Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(TEXTS),
+                Serdes.String(),
+                StateSerde.of(CopyText.class))
+            .withCachingDisabled(),
+        Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(CLOCKS),
+                Serdes.String(),
+                StateSerde.of(DeskClock.class))
+            .withCachingDisabled());
+  }
+
+  /** Names of the desks this task has seen. */
+  List<String> desks() {
+    List<String> desks = new ArrayList<>();
+    try (KeyValueIterator<String, DeskClock> all = clocks.all()) {
+      all.forEachRemaining(entry -> desks.add(entry.key));
+    }
+    return desks;
+  }
+
+  /** The engine of a desk as it was when the store was written. */
+  CopyEngine restore(String desk, CopySettings settings) {
+    CopyEngine engine = new CopyEngine(settings);
+    Map<String, Long> known = new HashMap<>();
+    try (KeyValueIterator<Bytes, CopyRecord> all =
+        copies.range(SequenceKeys.first(desk), SequenceKeys.last(desk))) {
+      while (all.hasNext()) {
+        KeyValue<Bytes, CopyRecord> entry = all.next();
+        CopyRecord record = entry.value;
+        engine.restore(CopyCodec.item(record), record.getSequence(), CopyCodec.verdict(record));
+        known.put(record.getArticleId(), record.getSequence());
+      }
+    }
+    sequences.put(desk, known);
+    return engine;
+  }
+
+  DeskClock clock(String desk) {
+    DeskClock clock = clocks.get(desk);
+    return clock == null ? new DeskClock(0L, 0L, 0L) : clock;
+  }
+
+  void clock(String desk, long clock, long sequence) {
+    clocks.put(desk, new DeskClock(clock, sequence, 0L));
+  }
+
+  void put(String desk, long sequence, CopyItem item, Verdict verdict, CopyText text) {
+    delete(desk, item.id());
+    copies.put(SequenceKeys.of(desk, sequence), CopyCodec.encode(sequence, item, verdict));
+    known(desk).put(item.id(), sequence);
+    texts.put(item.id(), text);
+  }
+
+  void judgedAnew(String desk, String articleId, Verdict verdict) {
+    Long sequence = known(desk).get(articleId);
+    if (sequence != null) {
+      Bytes key = SequenceKeys.of(desk, sequence);
+      copies.put(key, CopyCodec.judgedAnew(copies.get(key), verdict));
+    }
+  }
+
+  void delete(String desk, String articleId) {
+    Long sequence = known(desk).remove(articleId);
+    if (sequence != null) {
+      copies.delete(SequenceKeys.of(desk, sequence));
+      texts.delete(articleId);
+    }
+  }
+
+  @Nullable CopyText text(String articleId) {
+    return texts.get(articleId);
+  }
+
+  private Map<String, Long> known(String desk) {
+    return sequences.computeIfAbsent(desk, name -> new HashMap<>());
+  }
+}

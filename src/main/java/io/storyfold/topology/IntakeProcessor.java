@@ -1,0 +1,198 @@
+package io.storyfold.topology;
+
+import io.storyfold.article.Article;
+import io.storyfold.article.ArticleId;
+import io.storyfold.article.ArticleReader;
+import io.storyfold.article.ArticleRules;
+import io.storyfold.article.Head;
+import io.storyfold.article.ReadResult;
+import io.storyfold.article.RejectReason;
+import io.storyfold.article.Rejection;
+import io.storyfold.article.RevisionChain;
+import io.storyfold.article.RevisionChain.Step;
+import io.storyfold.avro.DeskEntry;
+import io.storyfold.copy.Sketcher;
+import io.storyfold.runtime.Metrics;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks, orders and reads one delivery after another. The record's timestamp is its arrival:
+ * stamped by the broker on a live topic, simulated by {@code fold}.
+ */
+final class IntakeProcessor
+    implements Processor<String, io.storyfold.avro.Article, String, SpecificRecord> {
+  private static final Duration RELEASE_CHECK = Duration.ofSeconds(1);
+
+  /** Ticks matter at full hours only; six an hour keep idle desks at most ten minutes late. */
+  private static final Duration TICK = Duration.ofMinutes(10);
+
+  private final IntakeTunables tunables;
+  private final Metrics metrics;
+  private final ArticleReader reader;
+  private @Nullable ProcessorContext<String, SpecificRecord> context;
+  private @Nullable IntakeStores stores;
+
+  IntakeProcessor(IntakeTunables tunables, Metrics metrics) {
+    this.tunables = tunables;
+    this.metrics = metrics;
+    this.reader = tunables.readers().get();
+  }
+
+  @Override
+  public void init(ProcessorContext<String, SpecificRecord> context) {
+    this.context = context;
+    this.stores = new IntakeStores(context);
+    if (tunables.wallClock()) {
+      context.schedule(RELEASE_CHECK, PunctuationType.WALL_CLOCK_TIME, this::release);
+      if (context.taskId().partition() == 0) {
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
+      }
+    }
+  }
+
+  @Override
+  public void process(Record<String, io.storyfold.avro.Article> record) {
+    long arrivedAt = record.timestamp();
+    release(arrivedAt);
+    if (record.value() == null) {
+      metrics.dropped("article", "no value: a withdrawal is a record with status canceled");
+      return;
+    }
+    Article delivered = ArticleCodec.decode(record.value());
+    Optional<Rejection> rejection =
+        ArticleRules.check(delivered).or(() -> keyMismatch(record.key(), delivered));
+    if (rejection.isPresent()) {
+      reject(record, rejection.get());
+    } else {
+      accept(record, ArticleId.of(delivered).orElseThrow(), delivered, arrivedAt);
+    }
+  }
+
+  private void accept(
+      Record<String, io.storyfold.avro.Article> record,
+      String id,
+      Article delivered,
+      long arrivedAt) {
+    IntakeStores known = bound(stores);
+    Head head = known.head(id);
+    Step step = RevisionChain.next(head, delivered, arrivedAt);
+    String origin = origin();
+    switch (step) {
+      case ACCEPT -> {
+        ReadResult read = reader.read(delivered, arrivedAt);
+        Head next = advance(id, step, head, delivered, deskOf(read), arrivedAt);
+        known.letGo(id);
+        toDesk(next.desk(), read, arrivedAt, origin);
+      }
+      case HOLD -> {
+        advance(id, step, head, delivered, "", arrivedAt);
+        known.hold(id, delivered, delivered.embargoedUntil().orElseThrow(), origin);
+      }
+      case WITHDRAW -> {
+        Head next = advance(id, step, head, delivered, "", arrivedAt);
+        known.letGo(id);
+        forward(EntryCodec.withdrawal(next.desk(), arrivedAt, id, origin), arrivedAt);
+      }
+      case REMEMBER -> {
+        advance(id, step, head, delivered, "", arrivedAt);
+        known.letGo(id);
+      }
+      case REPEATED -> metrics.dropped("article", "the same version again");
+      case STALE ->
+          reject(
+              record,
+              new Rejection(RejectReason.STALE_VERSION, "a newer version of " + id + " is known"));
+      case FOREIGN ->
+          reject(
+              record,
+              new Rejection(
+                  RejectReason.SOURCE_MISMATCH,
+                  id + " belongs to another source; only that may revise or withdraw it"));
+      case KILLED ->
+          reject(
+              record,
+              new Rejection(
+                  RejectReason.WITHDRAWN, id + " was canceled; a new article needs a new id"));
+    }
+  }
+
+  private Head advance(
+      String id, Step step, @Nullable Head head, Article delivered, String desk, long arrivedAt) {
+    Head next = RevisionChain.after(step, head, delivered, desk, arrivedAt);
+    bound(stores).head(id, next);
+    return next;
+  }
+
+  /** Sends on what the embargo held back until {@code now}. */
+  private void release(long now) {
+    for (IntakeStores.Release due : bound(stores).release(now)) {
+      ReadResult read = reader.read(due.article(), due.until());
+      Head head = bound(stores).head(due.id());
+      Head next = RevisionChain.after(Step.ACCEPT, head, due.article(), deskOf(read), due.until());
+      bound(stores).head(due.id(), next);
+      toDesk(next.desk(), read, due.until(), due.origin());
+    }
+  }
+
+  private void tick(long now) {
+    tunables.desks().desks().forEach(desk -> forward(EntryCodec.tick(desk, now), now));
+  }
+
+  private String deskOf(ReadResult read) {
+    return tunables.desks().deskOf(read.article().language());
+  }
+
+  private void toDesk(String desk, ReadResult read, long arrivedAt, String origin) {
+    metrics.accepted(desk);
+    forward(
+        EntryCodec.article(desk, arrivedAt, read.article(), Sketcher.sketch(read.words()), origin),
+        arrivedAt);
+  }
+
+  private void forward(DeskEntry entry, long timestamp) {
+    bound(context)
+        .forward(new Record<>(entry.getDesk(), entry, timestamp), IntakeTopology.DESK_LOG_SINK);
+  }
+
+  private void reject(Record<String, io.storyfold.avro.Article> record, Rejection rejection) {
+    metrics.rejected(rejection.reason().name());
+    bound(context)
+        .forward(
+            Rejections.mark(record, rejection, bound(context).recordMetadata()),
+            IntakeTopology.REJECTED_SINK);
+  }
+
+  private static Optional<Rejection> keyMismatch(@Nullable String key, Article delivered) {
+    String id = ArticleId.of(delivered).orElse("");
+    return id.equals(key)
+        ? Optional.empty()
+        : Optional.of(
+            new Rejection(
+                RejectReason.KEY_MISMATCH,
+                "the record key is '%s', the article id '%s': revisions would not meet"
+                    .formatted(key, id)));
+  }
+
+  private String origin() {
+    return bound(context).recordMetadata().map(IntakeProcessor::place).orElse("");
+  }
+
+  private static String place(RecordMetadata at) {
+    return at.topic() + "-" + at.partition() + "-" + at.offset();
+  }
+
+  private static <T> T bound(@Nullable T bound) {
+    if (bound == null) {
+      throw new IllegalStateException("init was not called");
+    }
+    return bound;
+  }
+}

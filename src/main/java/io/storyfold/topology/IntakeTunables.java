@@ -1,0 +1,16 @@
+package io.storyfold.topology;
+
+import io.storyfold.article.ArticleReader;
+import io.storyfold.runtime.DeskMap;
+import java.util.function.Supplier;
+
+/**
+ * What intake may be told.
+ *
+ * @param desks which desk takes which language, and where its log is
+ * @param readers gives each task a reader of its own
+ * @param wallClock true: embargoes end, and the desks' time passes, by the clock on the wall, also
+ *     when nothing arrives. False: by the records' timestamps alone, so that a run over old
+ *     articles gives the same result every time
+ */
+public record IntakeTunables(DeskMap desks, Supplier<ArticleReader> readers, boolean wallClock) {}

@@ -1,0 +1,29 @@
+package io.storyfold.topology;
+
+import io.storyfold.article.ReadArticle;
+import io.storyfold.avro.EntryKind;
+import io.storyfold.copy.Verdict;
+import io.storyfold.story.Evidence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A desk entry with what dedup found: goes from dedup to stories within one task and transaction.
+ *
+ * @param at the desk's clock, epoch milliseconds
+ * @param article set for an article
+ * @param finding the verdict on it; null when there is no article
+ * @param changed verdicts on other articles that changed with this entry
+ */
+record Judged(
+    EntryKind kind,
+    String desk,
+    long at,
+    String articleId,
+    @Nullable ReadArticle article,
+    @Nullable Finding finding,
+    List<Finding> changed) {
+
+  /** A verdict with its evidence; evidence is null for an original. */
+  record Finding(String articleId, Verdict verdict, @Nullable Evidence evidence) {}
+}

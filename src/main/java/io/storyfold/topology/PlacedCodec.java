@@ -1,0 +1,134 @@
+package io.storyfold.topology;
+
+import io.storyfold.avro.ArticleRef;
+import io.storyfold.avro.Evidence;
+import io.storyfold.avro.PlacedArticle;
+import io.storyfold.avro.Reason;
+import io.storyfold.avro.Relation;
+import io.storyfold.copy.Verdict;
+import io.storyfold.story.Card;
+import io.storyfold.story.Member;
+import io.storyfold.story.Rule;
+import io.storyfold.story.cluster.SharedTerm;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Where an article stands: the record on articles.placed and the member the engine knows. */
+final class PlacedCodec {
+  private PlacedCodec() {}
+
+  static PlacedArticle encode(String desk, Member m) {
+    return PlacedArticle.newBuilder()
+        .setDesk(desk)
+        .setArticle(ref(m))
+        .setLanguage(m.card().language())
+        .setVersion(m.card().version())
+        .setStoryId(m.storyId())
+        .setEvidence(evidence(m.verdict(), m.evidence()))
+        .setReason(reason(m.reason()))
+        .setDecidedAt(Instant.ofEpochMilli(m.at()))
+        .setReplayed(m.card().replayed())
+        .build();
+  }
+
+  static ArticleRef ref(Member m) {
+    Card c = m.card();
+    return ArticleRef.newBuilder()
+        .setId(c.articleId())
+        .setUrl(c.url())
+        .setSource(c.source())
+        .setTitle(c.title())
+        .setPublishedAt(Instant.ofEpochMilli(c.publishedAt()))
+        .setArrivedAt(Instant.ofEpochMilli(c.arrivedAt()))
+        .setRelation(Relation.valueOf(m.verdict().relation().name()))
+        .setOriginalId(m.verdict().rootId())
+        .setAgencies(c.agencies())
+        .setCorrection(c.correction())
+        .setImageUrl(c.imageUrl())
+        .build();
+  }
+
+  static Card card(PlacedArticle r) {
+    ArticleRef a = r.getArticle();
+    return new Card(
+        a.getId(),
+        a.getUrl(),
+        a.getSource(),
+        a.getTitle(),
+        r.getLanguage(),
+        a.getPublishedAt().toEpochMilli(),
+        a.getArrivedAt().toEpochMilli(),
+        r.getVersion(),
+        a.getCorrection(),
+        a.getAgencies(),
+        a.getImageUrl(),
+        r.getReplayed());
+  }
+
+  static Verdict verdict(PlacedArticle r) {
+    Evidence e = r.getEvidence();
+    return e == null
+        ? Verdict.ORIGINAL
+        : new Verdict(
+            io.storyfold.copy.Relation.valueOf(r.getArticle().getRelation().name()),
+            r.getArticle().getOriginalId(),
+            e.getSourceId(),
+            e.getContainmentInSource(),
+            e.getContainmentOfSource(),
+            e.getSharedFingerprints());
+  }
+
+  static io.storyfold.story.@Nullable Evidence evidence(PlacedArticle r) {
+    Evidence e = r.getEvidence();
+    return e == null
+        ? null
+        : new io.storyfold.story.Evidence(
+            e.getSourceId(),
+            e.getSource(),
+            e.getSourcePublishedAt().toEpochMilli(),
+            e.getPassage());
+  }
+
+  static io.storyfold.story.Reason reason(PlacedArticle r) {
+    Reason reason = r.getReason();
+    return new io.storyfold.story.Reason(
+        Rule.valueOf(reason.getRule().name()),
+        reason.getProbability(),
+        reason.getThreshold(),
+        reason.getRunnerUp(),
+        reason.getRunnerUpProbability(),
+        reason.getSharedTerms().stream()
+            .map(t -> new SharedTerm(t.getText(), t.getWeight()))
+            .toList(),
+        reason.getWords());
+  }
+
+  private static @Nullable Evidence evidence(Verdict v, io.storyfold.story.@Nullable Evidence e) {
+    return e == null
+        ? null
+        : Evidence.newBuilder()
+            .setSourceId(e.sourceId())
+            .setSource(e.source())
+            .setSourcePublishedAt(Instant.ofEpochMilli(e.publishedAt()))
+            .setContainmentInSource(v.containmentInSource())
+            .setContainmentOfSource(v.containmentOfSource())
+            .setSharedFingerprints(v.sharedFingerprints())
+            .setPassage(e.passage())
+            .build();
+  }
+
+  private static Reason reason(io.storyfold.story.Reason r) {
+    return Reason.newBuilder()
+        .setRule(io.storyfold.avro.Rule.valueOf(r.rule().name()))
+        .setProbability(r.probability())
+        .setThreshold(r.threshold())
+        .setRunnerUp(r.runnerUp())
+        .setRunnerUpProbability(r.runnerUpProbability())
+        .setSharedTerms(
+            r.sharedTerms().stream()
+                .map(t -> new io.storyfold.avro.SharedTerm(t.text(), t.weight()))
+                .toList())
+        .setWords(r.words())
+        .build();
+  }
+}

@@ -1,0 +1,112 @@
+package io.storyfold.topology;
+
+import io.storyfold.avro.Counts;
+import io.storyfold.avro.Story;
+import io.storyfold.story.Member;
+import io.storyfold.story.StoryRecord;
+import io.storyfold.story.StorySnapshot;
+import io.storyfold.story.StoryStatus;
+import io.storyfold.story.StoryUpdate;
+import java.time.Instant;
+import java.util.List;
+
+/** Stories: snapshots and updates as published, and the record a story is restored from. */
+final class StoryCodec {
+  /** Merged stories named in a snapshot: bounds its size, the store keeps them all. */
+  private static final int MERGED_SHOWN = 100;
+
+  private StoryCodec() {}
+
+  static Story snapshot(String desk, StorySnapshot s) {
+    StoryRecord r = s.record();
+    Member representative = s.representative();
+    List<String> merged = r.mergedFrom();
+    return Story.newBuilder()
+        .setId(r.id())
+        .setDesk(desk)
+        .setStatus(status(r.status()))
+        .setRevision(r.revision())
+        .setHeadline(s.headline())
+        .setRepresentative(representative == null ? null : PlacedCodec.ref(representative))
+        .setRepresentativeReason(s.representativeReason())
+        .setCreatedAt(Instant.ofEpochMilli(r.createdAt()))
+        .setUpdatedAt(Instant.ofEpochMilli(r.updatedAt()))
+        .setFirstPublishedAt(Instant.ofEpochMilli(s.firstPublishedAt()))
+        .setLastArrivedAt(Instant.ofEpochMilli(r.lastArrivedAt()))
+        .setCounts(counts(s.counts()))
+        .setScore(s.score())
+        .setKeywords(s.keywords())
+        .setAgencies(s.agencies())
+        .setArticles(s.newest().stream().map(PlacedCodec::ref).toList())
+        .setSeedArticleId(r.seedArticleId())
+        .setMergedInto(r.mergedInto())
+        .setMergedFrom(merged.subList(0, Math.min(MERGED_SHOWN, merged.size())))
+        .setReplayed(s.replayed())
+        .build();
+  }
+
+  static io.storyfold.avro.StoryUpdate update(String desk, StoryUpdate u) {
+    Member member = u.member();
+    return io.storyfold.avro.StoryUpdate.newBuilder()
+        .setId(u.id())
+        .setStoryId(u.storyId())
+        .setDesk(desk)
+        .setRevision(u.revision())
+        .setKind(io.storyfold.avro.UpdateKind.valueOf(u.kind().name()))
+        .setAt(Instant.ofEpochMilli(u.at()))
+        .setArticle(member == null ? null : PlacedCodec.ref(member))
+        .setMergedInto(u.mergedInto())
+        .setMergedFrom(u.mergedFrom())
+        .setHeadline(u.headline())
+        .setStatus(status(u.status()))
+        .setCounts(counts(u.counts()))
+        .setScore(u.score())
+        .setWords(u.words())
+        .setReplayed(member != null && member.card().replayed())
+        .build();
+  }
+
+  static io.storyfold.avro.state.StoryRecord record(String desk, StoryRecord r) {
+    return io.storyfold.avro.state.StoryRecord.newBuilder()
+        .setId(r.id())
+        .setDesk(desk)
+        .setOrdinal(r.ordinal())
+        .setSeedArticleId(r.seedArticleId())
+        .setStatus(status(r.status()))
+        .setRevision(r.revision())
+        .setCreatedAt(r.createdAt())
+        .setUpdatedAt(r.updatedAt())
+        .setLastArrivedAt(r.lastArrivedAt())
+        .setRepresentativeId(r.representativeId())
+        .setRate(r.rate())
+        .setRateAt(r.rateAt())
+        .setMergedInto(r.mergedInto())
+        .setMergedFrom(r.mergedFrom())
+        .build();
+  }
+
+  static StoryRecord record(io.storyfold.avro.state.StoryRecord r) {
+    return new StoryRecord(
+        r.getId(),
+        r.getOrdinal(),
+        r.getSeedArticleId(),
+        StoryStatus.valueOf(r.getStatus().name()),
+        r.getRevision(),
+        r.getCreatedAt(),
+        r.getUpdatedAt(),
+        r.getLastArrivedAt(),
+        r.getRepresentativeId(),
+        r.getRate(),
+        r.getRateAt(),
+        r.getMergedInto(),
+        r.getMergedFrom());
+  }
+
+  private static io.storyfold.avro.StoryStatus status(StoryStatus status) {
+    return io.storyfold.avro.StoryStatus.valueOf(status.name());
+  }
+
+  private static Counts counts(io.storyfold.story.Counts c) {
+    return new Counts(c.articles(), c.originals(), c.copies(), c.sources());
+  }
+}

@@ -1,0 +1,132 @@
+package io.storyfold.topology;
+
+import io.storyfold.avro.state.DeskClock;
+import io.storyfold.avro.state.MemberRecord;
+import io.storyfold.avro.state.StoryRecord;
+import io.storyfold.registry.StateSerde;
+import io.storyfold.story.Member;
+import io.storyfold.story.StoryChanges;
+import io.storyfold.story.StoryEngine;
+import io.storyfold.story.StoryRebuild;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** What the story step remembers: articles in stories, stories, and each desk's clock. */
+final class StoryStores {
+  static final String MEMBERS = "desk-members";
+  static final String STORIES = "desk-stories";
+  static final String CLOCKS = "desk-story-clocks";
+
+  private final KeyValueStore<Bytes, MemberRecord> members;
+  private final KeyValueStore<String, StoryRecord> stories;
+  private final KeyValueStore<String, DeskClock> clocks;
+
+  StoryStores(ProcessorContext<?, ?> context) {
+    members = context.getStateStore(MEMBERS);
+    stories = context.getStateStore(STORIES);
+    clocks = context.getStateStore(CLOCKS);
+  }
+
+  static List<StoreBuilder<?>> builders() {
+    return List.of(
+        Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(MEMBERS),
+                Serdes.Bytes(),
+                StateSerde.of(MemberRecord.class))
+            .withCachingDisabled(),
+        Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(STORIES),
+                Serdes.String(),
+                StateSerde.of(StoryRecord.class))
+            .withCachingDisabled(),
+        Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(CLOCKS),
+                Serdes.String(),
+                StateSerde.of(DeskClock.class))
+            .withCachingDisabled());
+  }
+
+  /** Names of the desks this task has seen. */
+  List<String> desks() {
+    List<String> desks = new ArrayList<>();
+    try (KeyValueIterator<String, DeskClock> all = clocks.all()) {
+      all.forEachRemaining(entry -> desks.add(entry.key));
+    }
+    return desks;
+  }
+
+  /** The engine of a desk as it was when the stores were written. */
+  StoryEngine restore(String desk, DeskTunables tunables) {
+    DeskClock clock = clocks.get(desk);
+    if (clock == null) {
+      return new StoryEngine(desk, tunables.stories(), tunables.clusterer());
+    }
+    List<io.storyfold.story.StoryRecord> records = new ArrayList<>();
+    each(
+        stories.all(),
+        record -> {
+          if (record.getDesk().equals(desk)) {
+            records.add(StoryCodec.record(record));
+          }
+        });
+    try (KeyValueIterator<Bytes, MemberRecord> range =
+        members.range(SequenceKeys.first(desk), SequenceKeys.last(desk))) {
+      return StoryRebuild.rebuild(
+          desk,
+          tunables.stories(),
+          tunables.clusterer(),
+          new io.storyfold.story.DeskClock(
+              clock.getClock(), clock.getSequence(), clock.getTickClock()),
+          records.iterator(),
+          new Decoded(range));
+    }
+  }
+
+  /** A member as stored, with its features. */
+  Member member(String desk, long sequence) {
+    return MemberCodec.decode(members.get(SequenceKeys.of(desk, sequence)));
+  }
+
+  void write(String desk, StoryChanges changes, io.storyfold.story.DeskClock clock) {
+    for (long sequence : changes.removed()) {
+      members.delete(SequenceKeys.of(desk, sequence));
+    }
+    for (Member member : changes.stored()) {
+      members.put(SequenceKeys.of(desk, member.sequence()), MemberCodec.encode(desk, member));
+    }
+    changes
+        .snapshots()
+        .values()
+        .forEach(s -> stories.put(s.record().id(), StoryCodec.record(desk, s.record())));
+    changes.forgotten().forEach(stories::delete);
+    clocks.put(desk, new DeskClock(clock.clock(), clock.sequence(), clock.tickClock()));
+  }
+
+  private static <K, V> void each(KeyValueIterator<K, V> iterator, Consumer<V> consumer) {
+    try (iterator) {
+      iterator.forEachRemaining(entry -> consumer.accept(entry.value));
+    }
+  }
+
+  /** Decodes members one by one, so that a restore holds one at a time. */
+  private record Decoded(KeyValueIterator<Bytes, MemberRecord> records)
+      implements java.util.Iterator<Member> {
+    @Override
+    public boolean hasNext() {
+      return records.hasNext();
+    }
+
+    @Override
+    public Member next() {
+      return MemberCodec.decode(records.next().value);
+    }
+  }
+}
