@@ -1,7 +1,5 @@
 package io.storyfold.embedded;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -63,12 +61,11 @@ final class RegistryApi {
   }
 
   private static Map<String, Object> describe(RegisteredSchema registered) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("subject", registered.subject());
-    json.put("version", registered.version());
-    json.put("id", registered.id());
-    json.put("schema", SchemaText.canonical(registered.schema()));
-    return json;
+    return Map.of(
+        "subject", registered.subject(),
+        "version", registered.version(),
+        "id", registered.id(),
+        "schema", SchemaText.canonical(registered.schema()));
   }
 
   private Object testOne(RegistryRequest request) {
@@ -82,12 +79,10 @@ final class RegistryApi {
   }
 
   private static Map<String, Object> verdict(RegistryRequest request, List<String> problems) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("is_compatible", problems.isEmpty());
-    if (request.flag("verbose")) {
-      json.put("messages", problems);
-    }
-    return json;
+    boolean compatible = problems.isEmpty();
+    return request.flag("verbose")
+        ? Map.of("is_compatible", compatible, "messages", problems)
+        : Map.of("is_compatible", compatible);
   }
 
   private static Object level(CompatibilityLevel level) {
@@ -106,16 +101,18 @@ final class RegistryApi {
   }
 
   private Object setGlobalLevel(RegistryRequest request) {
-    store.setGlobalLevel(requestedLevel(request.body()));
-    return request.body();
+    CompatibilityLevel level = requestedLevel(request);
+    store.setGlobalLevel(level);
+    return Map.of("compatibility", level.name());
   }
 
   private Object setSubjectLevel(RegistryRequest request) {
-    store.setSubjectLevel(request.subject(), requestedLevel(request.body()));
-    return request.body();
+    CompatibilityLevel level = requestedLevel(request);
+    store.setSubjectLevel(request.subject(), level);
+    return Map.of("compatibility", level.name());
   }
 
-  private static CompatibilityLevel requestedLevel(JsonNode body) {
-    return CompatibilityLevel.parse(body.path("compatibility").asText());
+  private static CompatibilityLevel requestedLevel(RegistryRequest request) {
+    return CompatibilityLevel.parse(request.body().path("compatibility").asText());
   }
 }

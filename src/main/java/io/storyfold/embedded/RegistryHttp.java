@@ -3,6 +3,7 @@ package io.storyfold.embedded;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -22,7 +23,10 @@ final class RegistryHttp implements HttpHandler {
   private static final int INTERNAL_ERROR = 500;
   private static final int INTERNAL_ERROR_CODE = 50001;
 
-  private final ObjectMapper json = new ObjectMapper();
+  /** Ordered, because the order of {@code Map.of} changes from one JVM to the next. */
+  private final ObjectMapper json =
+      new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
   private final List<RegistryRoute> routes;
 
   RegistryHttp(List<RegistryRoute> routes) {

@@ -183,7 +183,7 @@ class EmbeddedBrokerIT {
       assertThatThrownBy(() -> EmbeddedBroker.start(Options.in(directory)))
           .isInstanceOf(EmbeddedStartException.class)
           .hasMessageContaining(directory.toString())
-          .hasMessageContaining("lock");
+          .hasMessageContaining("in use");
 
       client(broker).createTopics(1, "still-serving");
     }
