@@ -1,6 +1,8 @@
 package io.storyfold.embedded;
 
+import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A broker and a schema registry together: all that the pipeline needs around it. */
 public final class EmbeddedCluster implements AutoCloseable {
@@ -18,20 +20,28 @@ public final class EmbeddedCluster implements AutoCloseable {
   }
 
   /**
-   * Starts both.
+   * Starts both. With a directory of the caller the registry keeps its schemas there too, so that
+   * the records kept can be read after a restart.
    *
    * @param registryPort 0..65535, 0 for any free one
    * @throws EmbeddedStartException when one of them cannot start; then neither runs
    */
   public static EmbeddedCluster start(EmbeddedBroker.Options options, int registryPort) {
-    // The registry first: it starts in milliseconds, so a taken port is known at once.
-    EmbeddedRegistry registry = EmbeddedRegistry.start(registryPort);
+    // Told before the seconds that a broker takes to start.
+    Loopback.requireFree("embedded schema registry", Loopback.requireValid(registryPort));
+    EmbeddedBroker broker = EmbeddedBroker.start(options);
     try {
-      return new EmbeddedCluster(EmbeddedBroker.start(options), registry);
+      return new EmbeddedCluster(broker, startRegistry(options.directory(), registryPort));
     } catch (RuntimeException e) {
-      registry.close();
+      broker.close();
       throw e;
     }
+  }
+
+  private static EmbeddedRegistry startRegistry(@Nullable Path directory, int port) {
+    return directory == null
+        ? EmbeddedRegistry.start(port)
+        : EmbeddedRegistry.start(port, directory);
   }
 
   /** What a client needs to know: {@code bootstrap.servers} and {@code schema.registry.url}. */

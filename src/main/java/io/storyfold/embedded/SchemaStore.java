@@ -9,8 +9,8 @@ import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schemas and compatibility levels of a registry, in memory. Nothing is ever deleted. Every
- * method is atomic; refusals are {@link RegistryError}s.
+ * The schemas and compatibility levels of a registry. Nothing is ever deleted. Every method is
+ * atomic; refusals are {@link RegistryError}s.
  */
 final class SchemaStore {
   /** Confluent's default. */
@@ -20,7 +20,14 @@ final class SchemaStore {
   private final Map<String, Integer> ids = new HashMap<>();
   private final TreeMap<String, List<RegisteredSchema>> subjects = new TreeMap<>();
   private final Map<String, CompatibilityLevel> subjectLevels = new HashMap<>();
+  private final SchemaJournal journal;
   private CompatibilityLevel globalLevel = DEFAULT_LEVEL;
+
+  /** A store that holds what the journal remembers; levels are at their defaults. */
+  SchemaStore(SchemaJournal journal) {
+    this.journal = journal;
+    journal.replay((subject, schema) -> subjectVersions(subject).add(next(subject, schema)));
+  }
 
   /**
    * Registers a schema, or finds it when the subject already has it; refuses what breaks the level.
@@ -35,9 +42,9 @@ final class SchemaStore {
     if (!problems.isEmpty()) {
       throw RegistryError.incompatible(subject, String.join("; ", problems));
     }
-    RegisteredSchema added =
-        new RegisteredSchema(subject, versions.size() + 1, idOf(schema), schema);
-    subjects.computeIfAbsent(subject, s -> new ArrayList<>()).add(added);
+    RegisteredSchema added = next(subject, schema);
+    journal.append(added);
+    subjectVersions(subject).add(added);
     return added;
   }
 
@@ -128,6 +135,15 @@ final class SchemaStore {
         .filter(version -> id != null && version.id() == id)
         .findFirst()
         .orElse(null);
+  }
+
+  private RegisteredSchema next(String subject, Schema schema) {
+    int version = subjects.getOrDefault(subject, List.of()).size() + 1;
+    return new RegisteredSchema(subject, version, idOf(schema), schema);
+  }
+
+  private List<RegisteredSchema> subjectVersions(String subject) {
+    return subjects.computeIfAbsent(subject, s -> new ArrayList<>());
   }
 
   private int idOf(Schema schema) {

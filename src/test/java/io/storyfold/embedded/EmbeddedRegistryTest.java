@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storyfold.embedded.RegistryCalls.Answer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -205,6 +208,35 @@ class EmbeddedRegistryTest {
     assertThat(calls.call("DELETE", "/subjects/notes-value", "").status()).isEqualTo(405);
     String tooLarge = "x".repeat(RegistryHttp.MAX_BODY_BYTES + 1);
     assertThat(calls.post("/subjects/notes-value/versions", tooLarge).status()).isEqualTo(413);
+  }
+
+  @Test
+  void shouldKnowKeptSchemasByTheSameIds(@TempDir Path directory) throws Exception {
+    int first;
+    int second;
+    try (EmbeddedRegistry kept = EmbeddedRegistry.start(0, directory)) {
+      RegistryCalls before = new RegistryCalls(kept.url());
+      first = before.register("b-value", V1);
+      second = before.register("a-value", V2_WITH_DEFAULT);
+      before.register("a-value", V1);
+    }
+
+    try (EmbeddedRegistry kept = EmbeddedRegistry.start(0, directory)) {
+      RegistryCalls after = new RegistryCalls(kept.url());
+      assertThat(after.get("/subjects/a-value/versions").body()).hasToString("[1,2]");
+      assertThat(after.register("new-value", V2_WITH_DEFAULT)).isEqualTo(second);
+      assertThat(after.register("new-value", V1)).isEqualTo(first);
+    }
+  }
+
+  @Test
+  void shouldNameTheLineOfAKeptSchemaItCannotRead(@TempDir Path directory) throws Exception {
+    Path file = Files.writeString(directory.resolve(SchemaJournal.FILE_NAME), "{\"subject\":\n");
+
+    assertThatThrownBy(() -> EmbeddedRegistry.start(0, directory))
+        .isInstanceOf(EmbeddedStartException.class)
+        .hasMessageContaining(file + ", line 1")
+        .hasMessageNotContaining("\n");
   }
 
   @Test
