@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedBroker implements AutoCloseable {
   /** The class whose presence tells that the broker's jars are there. */
-  private static final String SERVER_CLASS = "kafka.server.KafkaRaftServer";
-
-  /** A free port can be lost to another process before it is bound; more than once is rare. */
-  private static final int START_TRIES = 5;
+  private static final String SERVER_CLASS = "kafka.server.SharedServer";
 
   private final KraftNode node;
   private final DataDirectory directory;
@@ -78,31 +75,36 @@ public final class EmbeddedBroker implements AutoCloseable {
       throw new EmbeddedStartException(
           "The embedded broker is not part of this installation: target/lib/embedded is missing");
     }
-    if (options.port() != 0) {
-      Loopback.requireFree("embedded broker", options.port());
-    }
-    DataDirectory directory = DataDirectory.open(options.directory());
+    Listeners listeners = Listeners.bind(options.port());
     try {
-      return start(directory, options.port());
+      DataDirectory directory = DataDirectory.open(options.directory());
+      try {
+        return new EmbeddedBroker(
+            startNode(directory, listeners), directory, listeners.brokerPort());
+      } catch (RuntimeException e) {
+        directory.close();
+        throw e;
+      }
     } catch (RuntimeException e) {
-      directory.close();
+      listeners.close();
       throw e;
     }
   }
 
-  private static EmbeddedBroker start(DataDirectory directory, int wantedPort) {
-    for (int tries = 1; ; tries++) {
-      int port = wantedPort == 0 ? Loopback.freePort() : wantedPort;
-      try {
-        KraftNode node =
-            KraftNode.start(
-                directory.path(), BrokerProperties.of(directory.path(), port, Loopback.freePort()));
-        return new EmbeddedBroker(node, directory, port);
-      } catch (Exception e) {
-        if (tries == START_TRIES || !StartFailure.isPortTaken(e)) {
-          throw StartFailure.explain(directory.path(), e);
-        }
+  private static KraftNode startNode(DataDirectory directory, Listeners listeners) {
+    try {
+      return KraftNode.start(directory.path(), listeners);
+    } catch (Exception e) {
+      Throwable root = e;
+      while (root.getCause() != null) {
+        root = root.getCause();
       }
+      String reason =
+          String.valueOf(root.getMessage()).lines().findFirst().orElse("no reason given");
+      throw new EmbeddedStartException(
+          "The embedded broker did not start in %s: %s (%s)"
+              .formatted(directory.path(), reason, root.getClass().getSimpleName()),
+          e);
     }
   }
 

@@ -4,44 +4,92 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import kafka.server.BrokerServer;
+import kafka.server.ControllerServer;
+import kafka.server.FaultHandlerFactory;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import kafka.server.SharedServer;
+import kafka.server.StandardFaultHandlerFactory;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.metrics.Metrics;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.bootstrap.BootstrapMetadata;
+import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.slf4j.LoggerFactory;
+import scala.Tuple2;
 
 /**
  * A running Kafka server. The only class that names the broker's types: it is loaded at the first
  * start, so that everything else works where the broker's jars are absent.
+ *
+ * <p>It assembles what {@link KafkaRaftServer} would, with two differences that server has no
+ * setting for: the listening sockets are given, and a failing start throws instead of halting the
+ * JVM.
  */
 final class KraftNode {
   /** The same for all, because a directory refuses a server of another cluster at its restart. */
   private static final Uuid CLUSTER_ID = new Uuid(0x53746f7279666f6cL, 0x6420656d62656464L);
 
-  private final KafkaRaftServer server;
+  private final ControllerServer controller;
+  private final BrokerServer broker;
 
-  private KraftNode(KafkaRaftServer server) {
-    this.server = server;
+  private KraftNode(ControllerServer controller, BrokerServer broker) {
+    this.controller = controller;
+    this.broker = broker;
   }
 
   /** Formats the directory when it is new, then starts a server and waits until it serves. */
-  static KraftNode start(Path directory, Map<String, String> properties) throws Exception {
+  static KraftNode start(Path directory, Listeners listeners) throws Exception {
     format(directory);
-    KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+    KafkaConfig config =
+        new KafkaConfig(
+            BrokerProperties.of(directory, listeners.brokerPort(), listeners.controllerPort()),
+            false);
+    Tuple2<MetaPropertiesEnsemble, BootstrapMetadata> formatted =
+        KafkaRaftServer.initializeLogDirs(config, LoggerFactory.getLogger(KraftNode.class), "");
+    SharedServer shared =
+        new SharedServer(
+            config,
+            formatted._1(),
+            Time.SYSTEM,
+            new Metrics(),
+            CompletableFuture.completedFuture(
+                Map.of(BrokerProperties.NODE_ID, Loopback.address(listeners.controllerPort()))),
+            List.of(),
+            throwingAtStart(),
+            (listener, address, backlog, receiveBuffer) -> listeners.take(listener));
+    KraftNode node =
+        new KraftNode(
+            new ControllerServer(shared, KafkaRaftServer.configSchema(), formatted._2()),
+            new BrokerServer(shared));
     try {
-      server.startup();
+      node.controller.startup();
+      node.broker.startup();
+      return node;
     } catch (Throwable e) {
-      server.shutdown();
+      node.stop();
       throw e;
     }
-    return new KraftNode(server);
   }
 
   void stop() {
-    server.shutdown();
-    server.awaitShutdown();
+    broker.shutdown();
+    controller.shutdown();
+    broker.awaitShutdown();
+    controller.awaitShutdown();
+  }
+
+  /** Kafka's own handlers, which halt the JVM on a fatal fault, except while it starts. */
+  private static FaultHandlerFactory throwingAtStart() {
+    FaultHandlerFactory standard = new StandardFaultHandlerFactory();
+    return (name, fatal, action) ->
+        standard.build(name, fatal && !name.contains("startup"), action);
   }
 
   private static void format(Path directory) throws Exception {

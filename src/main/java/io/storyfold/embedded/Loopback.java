@@ -24,25 +24,13 @@ final class Loopback {
   }
 
   /**
-   * A port that was free a moment ago. Nothing holds it for the caller: who binds it must be ready
-   * to ask again.
-   */
-  static int freePort() {
-    try (ServerSocket probe = bind(0)) {
-      return probe.getLocalPort();
-    } catch (IOException e) {
-      throw new EmbeddedStartException("No free port on " + HOST + ": " + e.getMessage(), e);
-    }
-  }
-
-  /**
    * Fails with a message for the user when the port cannot be bound.
    *
    * @param what the server that wants the port, as the message should call it
    */
   static void requireFree(String what, int port) {
-    try {
-      bind(port).close();
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.bind(address(port));
     } catch (IOException e) {
       throw taken(what, port, e);
     }
@@ -61,16 +49,5 @@ final class Loopback {
       throw new IllegalArgumentException("port " + port + " is not in 0.." + MAX_PORT);
     }
     return port;
-  }
-
-  private static ServerSocket bind(int port) throws IOException {
-    ServerSocket socket = new ServerSocket();
-    try {
-      socket.bind(address(port));
-      return socket;
-    } catch (IOException e) {
-      socket.close();
-      throw e;
-    }
   }
 }

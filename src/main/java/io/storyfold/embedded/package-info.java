@@ -10,8 +10,8 @@
  *       client needs. Start here.
  *   <li>{@link io.storyfold.embedded.EmbeddedBroker}: one KRaft node, broker and controller in one
  *       ({@code process.roles=broker,controller}). {@code BrokerProperties} holds its configuration
- *       with the reasons, {@code DataDirectory} the log's place, {@code KraftNode} the only
- *       references to the broker's classes.
+ *       with the reasons, {@code DataDirectory} the log's place, {@code Listeners} the sockets,
+ *       {@code KraftNode} the only references to the broker's classes.
  *   <li>{@link io.storyfold.embedded.EmbeddedRegistry}: Confluent's HTTP API for Avro. A request
  *       passes {@code RegistryHttp} (reading, routing, wording of refusals), {@code RegistryApi}
  *       (one method per endpoint) and {@code SchemaStore} (ids, subjects, versions), which asks
@@ -39,12 +39,10 @@
  *       {@code segment.ms} starts a segment at each leap in time.
  *   <li><b>Topics are not created by use.</b> A producer that misspells one waits for {@code
  *       max.block.ms}, then fails.
- *   <li><b>A fatal fault ends the JVM.</b> When its disk fails or fills, Kafka calls {@code
- *       Runtime.halt}; nobody can catch that.
+ *   <li><b>A fatal fault ends the JVM.</b> When the disk of a running broker fails or fills, Kafka
+ *       calls {@code Runtime.halt}; nobody can catch that.
  *   <li><b>After a crash</b> (not after {@code close}) a start on the same directory takes some
  *       seconds longer: the controller first waits for the dead broker's session to end.
- *   <li><b>Free ports</b> are found by looking, then bound by the broker. Another process may come
- *       in between; then the start tries others. A port that was asked for is never exchanged.
  *   <li><b>Logging.</b> Kafka's loggers are {@code org.apache.kafka}, {@code kafka} and {@code
  *       state.change.logger}; below WARN they drown everything else.
  * </ul>

@@ -189,6 +189,22 @@ class EmbeddedBrokerIT {
     }
   }
 
+  @Test
+  void shouldThrowAndReleaseEverythingWhenKafkaRefusesTheDirectory(@TempDir Path directory)
+      throws Exception {
+    Path foreign = directory.resolve("meta.properties");
+    Files.writeString(foreign, "version=1\nnode.id=7\ncluster.id=another-cluster\n");
+    Options options = Options.in(directory);
+
+    assertThatThrownBy(() -> EmbeddedBroker.start(options))
+        .isInstanceOf(EmbeddedStartException.class)
+        .hasMessageContaining(directory.toString())
+        .hasMessageNotContaining("\n");
+
+    Files.delete(foreign);
+    EmbeddedBroker.start(options).close();
+  }
+
   private static TestCluster client(EmbeddedBroker broker) {
     return new TestCluster(Map.of("bootstrap.servers", broker.bootstrapServers()), "");
   }
