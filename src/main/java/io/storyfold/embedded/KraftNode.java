@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
 import kafka.server.FaultHandlerFactory;
@@ -14,6 +16,7 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.server.SharedServer;
 import kafka.server.StandardFaultHandlerFactory;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.metrics.Metrics;
 import org.apache.kafka.common.utils.Time;
@@ -21,6 +24,7 @@ import org.apache.kafka.metadata.bootstrap.BootstrapMetadata;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.apache.kafka.server.fault.FaultHandler;
 import org.slf4j.LoggerFactory;
 import scala.Tuple2;
 
@@ -53,6 +57,7 @@ final class KraftNode {
             false);
     Tuple2<MetaPropertiesEnsemble, BootstrapMetadata> formatted =
         KafkaRaftServer.initializeLogDirs(config, LoggerFactory.getLogger(KraftNode.class), "");
+    StartFaults faults = new StartFaults();
     SharedServer shared =
         new SharedServer(
             config,
@@ -62,7 +67,7 @@ final class KraftNode {
             CompletableFuture.completedFuture(
                 Map.of(BrokerProperties.NODE_ID, Loopback.address(listeners.controllerPort()))),
             List.of(),
-            throwingAtStart(),
+            faults,
             (listener, address, backlog, receiveBuffer) -> listeners.take(listener));
     KraftNode node =
         new KraftNode(
@@ -71,6 +76,7 @@ final class KraftNode {
     try {
       node.controller.startup();
       node.broker.startup();
+      faults.throwFirst();
       return node;
     } catch (Throwable e) {
       node.stop();
@@ -83,13 +89,6 @@ final class KraftNode {
     controller.shutdown();
     broker.awaitShutdown();
     controller.awaitShutdown();
-  }
-
-  /** Kafka's own handlers, which halt the JVM on a fatal fault, except while it starts. */
-  private static FaultHandlerFactory throwingAtStart() {
-    FaultHandlerFactory standard = new StandardFaultHandlerFactory();
-    return (name, fatal, action) ->
-        standard.build(name, fatal && !name.contains("startup"), action);
   }
 
   private static void format(Path directory) throws Exception {
@@ -105,6 +104,39 @@ final class KraftNode {
           .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
           .setIgnoreFormatted(true)
           .run();
+    }
+  }
+
+  /**
+   * Kafka's own reaction to a fatal fault is to halt the JVM. That stays for a running server;
+   * while it starts, the fault is kept for the caller, since many faults do not make the start
+   * fail.
+   */
+  private static final class StartFaults implements FaultHandlerFactory {
+    private final FaultHandlerFactory standard = new StandardFaultHandlerFactory();
+    private final AtomicBoolean starting = new AtomicBoolean(true);
+    private final AtomicReference<RuntimeException> first = new AtomicReference<>();
+
+    @Override
+    public FaultHandler build(String name, boolean fatal, Runnable action) {
+      FaultHandler running = standard.build(name, fatal, action);
+      return (message, cause) -> {
+        if (!fatal || !starting.get()) {
+          return running.handleFault(message, cause);
+        }
+        RuntimeException fault = new KafkaException(name + ": " + message, cause);
+        first.compareAndSet(null, fault);
+        return fault;
+      };
+    }
+
+    /** Ends the start: throws the first fault, if there was one. */
+    void throwFirst() {
+      starting.set(false);
+      RuntimeException fault = first.get();
+      if (fault != null) {
+        throw fault;
+      }
     }
   }
 }

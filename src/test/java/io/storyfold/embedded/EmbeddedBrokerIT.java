@@ -205,6 +205,22 @@ class EmbeddedBrokerIT {
     EmbeddedBroker.start(options).close();
   }
 
+  @Test
+  void shouldThrowAndReleaseEverythingWhenTheStartFailsHalfway(@TempDir Path directory)
+      throws Exception {
+    // The controller is up by the time the broker reads its log and finds what is no partition.
+    Path stray = Files.createDirectory(directory.resolve("stray"));
+    Options options = Options.in(directory);
+
+    assertThatThrownBy(() -> EmbeddedBroker.start(options))
+        .isInstanceOf(EmbeddedStartException.class)
+        .hasMessageContaining("stray")
+        .hasMessageNotContaining("\n");
+
+    Files.delete(stray);
+    EmbeddedBroker.start(options).close();
+  }
+
   private static TestCluster client(EmbeddedBroker broker) {
     return new TestCluster(Map.of("bootstrap.servers", broker.bootstrapServers()), "");
   }
