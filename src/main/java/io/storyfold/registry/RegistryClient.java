@@ -43,7 +43,11 @@ public interface RegistryClient extends AutoCloseable {
   /** Tests a schema against the latest version of a subject; an unknown subject accepts all. */
   Compatibility testCompatibility(String subject, Schema schema);
 
-  /** The level every subject without a level of its own is held to. */
+  /**
+   * The level every subject without a level of its own is held to, as far as the registry tells.
+   * Apicurio 2.6 answers NONE until a level was set over the interface, even when its start-up
+   * options set one and it enforces that; {@link #testCompatibility} always tells the truth.
+   */
   CompatibilityLevel globalCompatibility();
 
   /** Sets the level of every subject without a level of its own. */

@@ -65,7 +65,10 @@ public final class RegistryConfig extends AbstractConfig {
               ConfigDef.Type.BOOLEAN,
               false,
               Importance.LOW,
-              "Without " + AUTO_REGISTER + ": write with the subject's latest schema.")
+              "Without "
+                  + AUTO_REGISTER
+                  + ": write with the subject's latest schema,"
+                  + " which is asked for once.")
           .define(
               LATEST_STRICT,
               ConfigDef.Type.BOOLEAN,

@@ -32,7 +32,9 @@ record RegistryUrl(String base, @Nullable String userInfo) {
     String scheme = uri.getScheme();
     if (uri.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
       throw new ConfigException(
-          RegistryConfig.URL + " needs http://HOST:PORT or https://HOST:PORT for each registry");
+          RegistryConfig.URL
+              + " needs http://HOST:PORT or https://HOST:PORT for each registry;"
+              + " no underscore may stand in HOST");
     }
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
     String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
@@ -45,6 +47,12 @@ record RegistryUrl(String base, @Nullable String userInfo) {
 
   boolean isTls() {
     return base.startsWith("https:");
+  }
+
+  /** Leaves the credentials out, so that no message or log line can hold them. */
+  @Override
+  public String toString() {
+    return base;
   }
 
   URI resolve(String path) {
