@@ -27,6 +27,9 @@ public final class HttpRegistryClient implements RegistryClient {
   private static final int UNKNOWN_VERSION = 40402;
   private static final int UNKNOWN_SCHEMA = 40403;
   private static final int NO_LEVEL_OF_ITS_OWN = 40408;
+  private static final int UNPROCESSABLE = 422;
+  private static final String ADVICE =
+      "a serde that applies them (" + AvroSerdes.SERDE_CLASS + ") or another subject.";
   private static final int LONGEST_REASON = 300;
 
   private final RegistryTransport transport;
@@ -50,7 +53,13 @@ public final class HttpRegistryClient implements RegistryClient {
   public int register(String subject, Schema schema) {
     String path = subjectPath(subject) + "/versions" + normalize;
     String purpose = "registering " + schema.getFullName() + " under subject " + subject;
-    return demand(post(path, schema, purpose)).path("id").asInt();
+    JsonNode answer = demand(post(path, schema, purpose));
+    if (RegistryJson.isRuled(answer)) {
+      // The subject handed its rules down: plain bytes would pass by its encryption.
+      throw new RegistryRefusedException(
+          UNPROCESSABLE, 0, "Subject " + subject + " demands rules or encryption: use " + ADVICE);
+    }
+    return answer.path("id").asInt();
   }
 
   @Override

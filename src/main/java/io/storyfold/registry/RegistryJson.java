@@ -54,7 +54,7 @@ final class RegistryJson {
       throw new UnreadableSchemaException(
           name + " refers to other schemas: register it again as one self-contained schema");
     }
-    if (hasRules(answer.path("ruleSet")) || isEncrypted(answer.path("metadata"))) {
+    if (isRuled(answer)) {
       throw new UnreadableSchemaException(
           name + " carries rules or encryption: read it with a serde that applies them");
     }
@@ -66,6 +66,11 @@ final class RegistryJson {
     } catch (AvroRuntimeException e) {
       throw new UnreadableSchemaException(name + " is not valid Avro: " + e.getMessage(), e);
     }
+  }
+
+  /** Whether an answer demands rules or encryption, which this client does not apply. */
+  static boolean isRuled(JsonNode answer) {
+    return hasRules(answer.path("ruleSet")) || isEncrypted(answer.path("metadata"));
   }
 
   static List<Integer> integers(JsonNode array) {

@@ -15,7 +15,7 @@ public final class RegistryRefusedException extends RegistryException {
   /**
    * Made from an answer.
    *
-   * @param status the HTTP status
+   * @param status the HTTP status, or the fitting one when this side refuses an answer
    * @param errorCode the registry's own code such as 40401, or 0 if the answer carried none
    * @param message names what was asked, the reason given and what to do
    */

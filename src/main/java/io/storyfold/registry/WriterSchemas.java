@@ -1,5 +1,7 @@
 package io.storyfold.registry;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
@@ -14,6 +16,7 @@ final class WriterSchemas {
 
   private static final int NOT_FOUND = 404;
   private static final int INCOMPATIBLE = 409;
+  private static final int UNPROCESSABLE = 422;
 
   private final RegistryClient registry;
   private final boolean register;
@@ -41,12 +44,12 @@ final class WriterSchemas {
   }
 
   private Choice registered(String subject, Schema published, Schema own) {
-    int id = registry.lookup(subject, published).orElseThrow(() -> missing(subject, own)).id();
-    return new Choice(id, own);
+    RegisteredSchema found = ask(subject, own, () -> registry.lookup(subject, published));
+    return new Choice(found.id(), own);
   }
 
   private Choice latest(String subject, Schema own) {
-    RegisteredSchema latest = registry.latest(subject).orElseThrow(() -> missing(subject, own));
+    RegisteredSchema latest = ask(subject, own, () -> registry.latest(subject));
     var verdict = SchemaCompatibility.checkReaderWriterCompatibility(latest.schema(), own);
     if (latestStrict && verdict.getType() != SchemaCompatibilityType.COMPATIBLE) {
       throw new RegistryRefusedException(
@@ -66,6 +69,17 @@ final class WriterSchemas {
   /** Documentation, defaults and hints may differ without a byte of a record differing. */
   private static boolean sameBytes(Schema one, Schema other) {
     return SchemaNormalization.toParsingForm(one).equals(SchemaNormalization.toParsingForm(other));
+  }
+
+  /** On the writing side a schema that cannot be honoured is never the record's fault. */
+  private static RegisteredSchema ask(
+      String subject, Schema own, Supplier<Optional<RegisteredSchema>> question) {
+    try {
+      return question.get().orElseThrow(() -> missing(subject, own));
+    } catch (UnreadableSchemaException e) {
+      throw new RegistryRefusedException(
+          UNPROCESSABLE, 0, "Subject " + subject + " cannot be written to: " + e.getMessage());
+    }
   }
 
   private static RegistryRefusedException missing(String subject, Schema own) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.storyfold.avro.Article;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -174,7 +176,7 @@ class AvroSerdeTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "00", "00000001", "7b226964223a317d", "0000000063"})
   void shouldBlameTheRecordForBytesItCannotRead(String hex) {
-    byte[] bytes = java.util.HexFormat.of().parseHex(hex);
+    byte[] bytes = HexFormat.of().parseHex(hex);
 
     assertThatThrownBy(() -> serde().deserializer().deserialize(TOPIC, bytes))
         .isInstanceOf(SerializationException.class)
@@ -186,7 +188,7 @@ class AvroSerdeTest {
   void shouldBlameTheRecordForATruncatedBody() {
     byte[] bytes = serde().serializer().serialize(TOPIC, article("a long id"));
 
-    byte[] cut = java.util.Arrays.copyOf(bytes, bytes.length - 3);
+    byte[] cut = Arrays.copyOf(bytes, bytes.length - 3);
 
     assertThatThrownBy(() -> serde().deserializer().deserialize(TOPIC, cut))
         .isInstanceOf(SerializationException.class)

@@ -188,6 +188,33 @@ class HttpRegistryClientTest {
   }
 
   @Test
+  void shouldNotWritePlainlyToASubjectThatHandsDownEncryption() {
+    stub.answers(200, "{\"id\":7,\"ruleSet\":{\"domainRules\":[{\"type\":\"ENCRYPT\"}]}}");
+
+    assertThatThrownBy(() -> client(stub.url()).register("articles-value", ARTICLE))
+        .isInstanceOf(RegistryRefusedException.class)
+        .hasMessageContainingAll("articles-value", "encryption", "avro.serde.class");
+  }
+
+  @Test
+  void shouldNotBlameTheRecordForALatestSchemaWithRules() {
+    stub.answers(
+        200,
+        "{\"id\":7,\"schema\":\"\\\"string\\\"\",\"ruleSet\":{\"domainRules\":[{\"type\":\"ENCRYPT\"}]}}");
+    RegistryConfig latest =
+        new RegistryConfig(
+            Map.of(
+                "schema.registry.url", stub.url(),
+                "auto.register.schemas", "false",
+                "use.latest.version", "true"));
+    WriterSchemas schemas = new WriterSchemas(new HttpRegistryClient(latest), latest);
+
+    assertThatThrownBy(() -> schemas.choose("articles-value", ARTICLE))
+        .isInstanceOf(RegistryRefusedException.class)
+        .hasMessageContainingAll("articles-value", "rules");
+  }
+
+  @Test
   void shouldReadASchemaWithEmptyRules() {
     stub.answers(
         200,
