@@ -53,7 +53,8 @@ public final class HttpRegistryClient implements RegistryClient {
   public int register(String subject, Schema schema) {
     String path = subjectPath(subject) + "/versions" + normalize;
     String purpose = "registering " + schema.getFullName() + " under subject " + subject;
-    JsonNode answer = demand(post(path, schema, purpose));
+    Call call = post(path, schema, purpose);
+    JsonNode answer = complete(demand(call), call, "id");
     if (RegistryJson.isRuled(answer)) {
       // The subject handed its rules down: plain bytes would pass by its encryption.
       throw new RegistryRefusedException(
@@ -65,18 +66,15 @@ public final class HttpRegistryClient implements RegistryClient {
   @Override
   public Optional<RegisteredSchema> lookup(String subject, Schema schema) {
     String purpose = "looking up " + schema.getFullName() + " under subject " + subject;
-    return find(
-            post(subjectPath(subject) + normalize, schema, purpose),
-            UNKNOWN_SUBJECT,
-            UNKNOWN_SCHEMA)
-        .map(RegistryJson::registered);
+    return registered(
+        post(subjectPath(subject) + normalize, schema, purpose), UNKNOWN_SUBJECT, UNKNOWN_SCHEMA);
   }
 
   @Override
   public Schema schemaById(int id) {
     Call call = get("/schemas/ids/" + id, "reading schema " + id);
     return find(call, UNKNOWN_SCHEMA)
-        .map(answer -> RegistryJson.schema(answer, "schema " + id))
+        .map(answer -> RegistryJson.schema(complete(answer, call, "schema"), "schema " + id))
         .orElseThrow(
             () ->
                 new UnreadableSchemaException(
@@ -96,7 +94,12 @@ public final class HttpRegistryClient implements RegistryClient {
   private Optional<RegisteredSchema> version(String subject, String version) {
     String path = subjectPath(subject) + "/versions/" + version;
     String purpose = "reading version " + version + " of subject " + subject;
-    return find(get(path, purpose), UNKNOWN_SUBJECT, UNKNOWN_VERSION).map(RegistryJson::registered);
+    return registered(get(path, purpose), UNKNOWN_SUBJECT, UNKNOWN_VERSION);
+  }
+
+  private Optional<RegisteredSchema> registered(Call call, int... absent) {
+    return find(call, absent)
+        .map(answer -> RegistryJson.registered(complete(answer, call, "id", "version", "schema")));
   }
 
   @Override
@@ -109,14 +112,16 @@ public final class HttpRegistryClient implements RegistryClient {
   public Compatibility testCompatibility(String subject, Schema schema) {
     String path = "/compatibility" + subjectPath(subject) + "/versions/latest?verbose=true";
     String purpose = "testing " + schema.getFullName() + " against subject " + subject;
-    return find(post(path, schema, purpose), UNKNOWN_SUBJECT, UNKNOWN_VERSION)
-        .map(RegistryJson::compatibility)
+    Call call = post(path, schema, purpose);
+    return find(call, UNKNOWN_SUBJECT, UNKNOWN_VERSION)
+        .map(answer -> RegistryJson.compatibility(complete(answer, call, "is_compatible")))
         .orElse(new Compatibility(true, List.of()));
   }
 
   @Override
   public CompatibilityLevel globalCompatibility() {
-    return level(demand(get("/config", "reading the global compatibility level")));
+    Call call = get("/config", "reading the global compatibility level");
+    return level(complete(demand(call), call, "compatibilityLevel"));
   }
 
   @Override
@@ -127,7 +132,8 @@ public final class HttpRegistryClient implements RegistryClient {
   @Override
   public Optional<CompatibilityLevel> compatibility(String subject) {
     Call call = get(configPath(subject), "reading the compatibility level of " + subject);
-    return find(call, NO_LEVEL_OF_ITS_OWN, UNKNOWN_SUBJECT).map(HttpRegistryClient::level);
+    return find(call, NO_LEVEL_OF_ITS_OWN, UNKNOWN_SUBJECT)
+        .map(answer -> level(complete(answer, call, "compatibilityLevel")));
   }
 
   @Override
@@ -187,6 +193,20 @@ public final class HttpRegistryClient implements RegistryClient {
       return Optional.empty();
     }
     throw refused(call, answer, code, json);
+  }
+
+  /** Something else than a registry may answer 200; an id read as 0 would corrupt every record. */
+  private static JsonNode complete(JsonNode answer, Call call, String... fields) {
+    for (String field : fields) {
+      if (!answer.hasNonNull(field)) {
+        throw new RegistryRefusedException(
+            UNPROCESSABLE,
+            0,
+            "The answer had no field %s while %s. Check the path in %s."
+                .formatted(field, call.purpose(), RegistryConfig.URL));
+      }
+    }
+    return answer;
   }
 
   private static @Nullable JsonNode json(Answer answer) {

@@ -15,8 +15,8 @@ import org.apache.kafka.common.config.types.Password;
  * then wins; so one file serves a Kafka client and the registry with different credentials. Unknown
  * keys are ignored here, because the map is usually that of a whole Kafka client.
  *
- * <p>One deviation: time-outs. Confluent waits 60 s for each try; with the defaults here a registry
- * that is down is reported within 30 s.
+ * <p>One deviation: time-outs. Confluent waits 60 s for each try; with the defaults here one
+ * registry that is down is reported within 30 s.
  */
 public final class RegistryConfig extends AbstractConfig {
 

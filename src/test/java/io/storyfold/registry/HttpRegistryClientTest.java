@@ -170,6 +170,18 @@ class HttpRegistryClientTest {
         .hasMessageContaining("no JSON");
   }
 
+  @Test
+  void shouldRefuseAnAnswerWithoutWhatWasAsked() {
+    stub.answers(200, "{}").answers(200, "{\"status\":\"up\"}").answers(200, "{\"id\":1}");
+    RegistryClient client = client(stub.url());
+
+    assertThatThrownBy(() -> client.register("articles-value", ARTICLE))
+        .isInstanceOf(RegistryRefusedException.class)
+        .hasMessageContainingAll("id", "articles-value");
+    assertThatThrownBy(() -> client.schemaById(1)).isInstanceOf(RegistryRefusedException.class);
+    assertThatThrownBy(() -> client.latest("s")).isInstanceOf(RegistryRefusedException.class);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -200,7 +212,7 @@ class HttpRegistryClientTest {
   void shouldNotBlameTheRecordForALatestSchemaWithRules() {
     stub.answers(
         200,
-        "{\"id\":7,\"schema\":\"\\\"string\\\"\",\"ruleSet\":{\"domainRules\":[{\"type\":\"ENCRYPT\"}]}}");
+        "{\"id\":7,\"version\":1,\"schema\":\"\\\"string\\\"\",\"ruleSet\":{\"domainRules\":[{\"type\":\"ENCRYPT\"}]}}");
     RegistryConfig latest =
         new RegistryConfig(
             Map.of(

@@ -32,7 +32,6 @@ class StateSerdeTest {
     assertThat(bytes.getShort()).isEqualTo((short) 0x01C3);
     assertThat(bytes.getLong())
         .isEqualTo(SchemaNormalization.parsingFingerprint64(Article.getClassSchema()));
-    assertThat(bytes.remaining()).isEqualTo(2);
   }
 
   @Test
