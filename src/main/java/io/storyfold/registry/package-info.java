@@ -52,8 +52,9 @@
  *       thread.
  *   <li>A serde inside a state store is called with the changelog's name as topic: a registry serde
  *       there registers a subject per store.
- *   <li>Avro makes only trusted classes. The serdes see to it for {@code io.storyfold.avro}; code
- *       that decodes our classes without them has to build a serde first.
+ *   <li>Avro makes only trusted classes, and building a record with an enum default makes one. The
+ *       serdes see to it for {@code io.storyfold.avro}; code that builds records before it has a
+ *       serde calls {@link io.storyfold.registry.TrustedClasses#install} first.
  *   <li>Two Avro schemas that differ in documentation only are equal. So a changed comment alone is
  *       not registered by a process that has registered the schema already.
  * </ul>

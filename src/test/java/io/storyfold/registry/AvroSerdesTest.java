@@ -27,7 +27,12 @@ class AvroSerdesTest {
 
   private static final String SCOPE = "avro-serdes-test";
   private static final Map<String, Object> MOCK = Map.of("schema.registry.url", "mock://" + SCOPE);
-  private static final Article ARTICLE = Article.newBuilder().setId("a|1").build();
+  private final Article article;
+
+  AvroSerdesTest() {
+    TrustedClasses.install();
+    article = Article.newBuilder().setId("a|1").build();
+  }
 
   @AfterEach
   void dropRegistry() {
@@ -36,11 +41,11 @@ class AvroSerdesTest {
 
   @Test
   void shouldShareTheRegistryInMemoryByItsName() {
-    byte[] bytes = AvroSerdes.of(Article.class, MOCK, false).serializer().serialize("t", ARTICLE);
+    byte[] bytes = AvroSerdes.of(Article.class, MOCK, false).serializer().serialize("t", article);
 
     Deserializer<Article> other = AvroSerdes.of(Article.class, MOCK, false).deserializer();
 
-    assertThat(other.deserialize("t", bytes)).isEqualTo(ARTICLE);
+    assertThat(other.deserialize("t", bytes)).isEqualTo(article);
     assertThat(MockRegistryClient.scope(SCOPE).versions("t-value")).containsExactly(1);
   }
 
@@ -48,7 +53,7 @@ class AvroSerdesTest {
   void shouldUseTheSharedClient() {
     MockRegistryClient registry = new MockRegistryClient();
 
-    AvroSerdes.of(Article.class, MOCK, true, registry).serializer().serialize("t", ARTICLE);
+    AvroSerdes.of(Article.class, MOCK, true, registry).serializer().serialize("t", article);
 
     assertThat(registry.versions("t-key")).containsExactly(1);
     assertThat(MockRegistryClient.scope(SCOPE).versions("t-key")).isEmpty();
@@ -64,13 +69,13 @@ class AvroSerdesTest {
     try (TopologyTestDriver driver = new TopologyTestDriver(builder.build(), new Properties())) {
       driver
           .createInputTopic("in", new StringSerializer(), serde.serializer())
-          .pipeInput("k", ARTICLE);
+          .pipeInput("k", article);
 
       assertThat(
               driver
                   .createOutputTopic("out", Serdes.String().deserializer(), serde.deserializer())
                   .readValue())
-          .isEqualTo(ARTICLE);
+          .isEqualTo(article);
     }
   }
 
@@ -88,12 +93,12 @@ class AvroSerdesTest {
 
   @Test
   void shouldReadAsTheClassTheWriterSchemaNames() {
-    byte[] bytes = AvroSerdes.of(Article.class, MOCK, false).serializer().serialize("t", ARTICLE);
+    byte[] bytes = AvroSerdes.of(Article.class, MOCK, false).serializer().serialize("t", article);
 
     try (AvroDeserializer<Article> deserializer = new AvroDeserializer<>()) {
       deserializer.configure(MOCK, false);
 
-      assertThat(deserializer.deserialize("t", bytes)).isEqualTo(ARTICLE);
+      assertThat(deserializer.deserialize("t", bytes)).isEqualTo(article);
     }
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.storyfold.avro.Article;
 import java.util.Map;
 import org.apache.avro.Schema;
-import org.apache.avro.util.ClassSecurityValidator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,18 +79,6 @@ class MemoryClientsTest {
         .isInstanceOf(RegistryRefusedException.class)
         .hasMessageContaining("subject s");
     assertThat(mock.versions("s")).containsExactly(1);
-  }
-
-  @Test
-  void shouldExtendAvrosTrustOnlyOnce() {
-    TrustedClasses.install();
-    var first = ClassSecurityValidator.getGlobal();
-
-    TrustedClasses.install();
-
-    assertThat(ClassSecurityValidator.getGlobal()).isSameAs(first);
-    assertThat(first.isTrusted(Article.class)).isTrue();
-    assertThat(first.isTrusted(ProcessBuilder.class)).isFalse();
   }
 
   private RegistryConfig config() {

@@ -30,6 +30,7 @@ class RegistryServerIT {
 
   @BeforeAll
   static void startServer() throws IOException {
+    TrustedClasses.install();
     server = ApicurioServer.start();
     client = new HttpRegistryClient(new RegistryConfig(properties()));
   }
