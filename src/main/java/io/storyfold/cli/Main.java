@@ -28,11 +28,13 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class,
     description = "Folds a stream of news articles into stories, on Apache Kafka.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {FoldCommand.class, TopicsCommand.class},
+    subcommands = {
+      FoldCommand.class, TopicsCommand.class, SchemasCommand.class
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  storyfold topics --apply -D bootstrap.servers=kafka:9092",
-      "  storyfold topics --config storyfold.properties",
+      "  storyfold schemas --check --config storyfold.properties",
       "",
       "Settings: --config FILE, then STORYFOLD_CFG_... variables, then -D key=value; later wins.",
       "Results go to stdout, progress and logs to stderr.",

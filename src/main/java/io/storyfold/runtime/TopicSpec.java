@@ -44,6 +44,11 @@ public record TopicSpec(
     return compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE;
   }
 
+  /** The subject the values' schema is registered under (Confluent's TopicNameStrategy). */
+  public String valueSubject() {
+    return name + "-value";
+  }
+
   /** Topic configuration to create it with. */
   Map<String, String> config() {
     Map<String, String> config = new LinkedHashMap<>(vitalConfig());

@@ -1,7 +1,15 @@
 package io.storyfold.runtime;
 
+import io.storyfold.avro.Article;
+import io.storyfold.avro.DeskEntry;
+import io.storyfold.avro.PlacedArticle;
+import io.storyfold.avro.Story;
+import io.storyfold.avro.StoryUpdate;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
 
 /** The topics of one installation. Their records are described in {@code schemas/README.md}. */
 public record Topics(
@@ -68,6 +76,21 @@ public record Topics(
   /** All of them, inputs first. */
   public List<TopicSpec> all() {
     return List.of(incoming, rejected, deskLog, updates, stories, placed, desks);
+  }
+
+  /**
+   * The schema of the values of each topic that is read through the registry, in the order of
+   * {@link #all}. Not among them: articles.rejected, whose bytes are whatever came, and desks,
+   * which must be readable without a registry.
+   */
+  public Map<TopicSpec, Schema> valueSchemas() {
+    Map<TopicSpec, Schema> schemas = new LinkedHashMap<>();
+    schemas.put(incoming, Article.getClassSchema());
+    schemas.put(deskLog, DeskEntry.getClassSchema());
+    schemas.put(updates, StoryUpdate.getClassSchema());
+    schemas.put(stories, Story.getClassSchema());
+    schemas.put(placed, PlacedArticle.getClassSchema());
+    return schemas;
   }
 
   private static TopicSpec compacted(
