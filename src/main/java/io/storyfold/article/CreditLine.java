@@ -21,6 +21,7 @@ final class CreditLine {
           "source:",
           "sources:",
           "fuente:",
+          "źródło:",
           "©",
           "(c)",
           "copyright",
@@ -106,7 +107,8 @@ final class CreditLine {
     for (String part : parts(rest.substring(mark.map(String::length).orElse(0)))) {
       content.add(withoutFillers(part));
     }
-    boolean marked = mark.isPresent();
+    // "© dpa / Jane Doe" is the credit of a picture.
+    boolean marked = mark.isPresent() && !(content.names && rest.startsWith("©"));
     if (content.other || (content.names && !marked && !namesAllowed)) {
       return Optional.empty();
     }

@@ -9,7 +9,7 @@ final class Credits {
   /** Longest credit that shares a line with text. */
   private static final int LONGEST_TAIL = 90;
 
-  private static final String SENTENCE_ENDS = ".!?…“”\"»«)]:";
+  private static final String SENTENCE_ENDS = ".!?…“”\"»«)]";
 
   /** Beginnings of a credit that no sentence has, so that none needs to end before. */
   private static final List<String> OPENERS = List.of("mit material ", "quelle: ", "quellen: ");
@@ -81,7 +81,7 @@ final class Credits {
     char next = line.charAt(space + 1);
     return SENTENCE_ENDS.indexOf(line.charAt(space - 1)) >= 0
         || next == '('
-        || next == '©'
+        || (next == '©' && line.charAt(space - 1) != ':')
         || isSlashList(line, space + 1)
         || OPENERS.stream().anyMatch(o -> line.regionMatches(true, space + 1, o, 0, o.length()));
   }

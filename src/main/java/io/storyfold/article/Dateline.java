@@ -13,6 +13,12 @@ final class Dateline {
   private static final int MOST_WORDS = 6;
   private static final String DASHES = "-–—";
 
+  /** Words in lower case that names of places hold. */
+  private static final Set<String> IN_NAMES =
+      Set.of(
+          "am", "an", "der", "den", "dem", "bei", "im", "in", "ob", "und", "de", "del", "la", "le",
+          "les", "sur", "upon", "on", "of", "and", "al", "da", "do");
+
   private final CreditLine creditLine;
 
   Dateline(Agencies agencies) {
@@ -27,7 +33,7 @@ final class Dateline {
       return line;
     }
     int text = afterDash(line, close + 1);
-    if (text < 0 || text == line.length() || !place(line.substring(0, open).strip())) {
+    if (text < 0 || text == line.length()) {
       return line;
     }
     Optional<Set<String>> credit = creditLine.read(line.substring(open + 1, close));
@@ -35,7 +41,8 @@ final class Dateline {
       return line;
     }
     agencies.addAll(credit.get());
-    return line.substring(text);
+    // Something else stands before the agency, such as a headline that runs into it: left alone.
+    return place(line.substring(0, open).strip()) ? line.substring(text) : line;
   }
 
   /** Index behind the dash that follows; -1 when there is none. */
@@ -62,6 +69,11 @@ final class Dateline {
       return true;
     }
     String[] words = text.split(" ", -1);
-    return words.length <= MOST_WORDS && Character.isUpperCase(text.codePointAt(0));
+    for (String word : words) {
+      if (Character.isLowerCase(word.codePointAt(0)) && !IN_NAMES.contains(word)) {
+        return false;
+      }
+    }
+    return words.length <= MOST_WORDS;
   }
 }
