@@ -107,13 +107,18 @@ final class CreditLine {
     for (String part : parts(rest.substring(mark.map(String::length).orElse(0)))) {
       content.add(withoutFillers(part));
     }
-    // "© dpa / Jane Doe" is the credit of a picture.
-    boolean marked = mark.isPresent() && !(content.names && rest.startsWith("©"));
-    if (content.other || (content.names && !marked && !namesAllowed)) {
+    boolean marked = mark.isPresent();
+    boolean namesFit = marked ? !picture(rest) : namesAllowed;
+    if (content.other || (content.names && !namesFit)) {
       return Optional.empty();
     }
     boolean credit = !content.found.isEmpty() || (marked && content.house && !content.names);
     return credit ? Optional.of(content.found) : Optional.empty();
+  }
+
+  /** "© dpa / Jane Doe" and "Quelle: dpa/Jane Doe" name a photographer, not an author. */
+  private static boolean picture(String line) {
+    return line.startsWith("©") || (line.indexOf('/') >= 0 && line.indexOf(',') < 0);
   }
 
   /** Any agencies named in {@code list}, whatever else it holds: for fields that are credits. */

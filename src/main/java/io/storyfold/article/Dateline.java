@@ -1,5 +1,6 @@
 package io.storyfold.article;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,13 +37,20 @@ final class Dateline {
     if (text < 0 || text == line.length()) {
       return line;
     }
+    String before = line.substring(0, open).strip();
     Optional<Set<String>> credit = creditLine.read(line.substring(open + 1, close));
-    if (credit.isEmpty() || credit.get().isEmpty()) {
+    if (credit.isEmpty() || credit.get().isEmpty() || explainsAbbreviation(before)) {
       return line;
     }
     agencies.addAll(credit.get());
     // Something else stands before the agency, such as a headline that runs into it: left alone.
-    return place(line.substring(0, open).strip()) ? line.substring(text) : line;
+    return place(before) ? line.substring(text) : line;
+  }
+
+  /** "Deutsche Presse-Agentur (dpa)" is a sentence about the agency. */
+  private static boolean explainsAbbreviation(String before) {
+    String lower = before.toLowerCase(Locale.ROOT);
+    return lower.contains("agen") || lower.contains("press");
   }
 
   /** Index behind the dash that follows; -1 when there is none. */

@@ -83,7 +83,7 @@ final class GenreRules {
           "was wichtig wird",
           "morgenlage",
           "abendlage",
-          "the papers",
+          "the papers:",
           "newspaper headlines",
           "kurz & knapp",
           "kurz und knapp",

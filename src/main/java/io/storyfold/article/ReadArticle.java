@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * @param title headline without HTML, kicker and site suffix
  * @param kicker line above the headline; empty when there is none
  * @param teaser lead without HTML
- * @param text body without HTML, captions, chrome and credit lines; paragraphs end with a line feed
+ * @param text body without HTML, captions, chrome and credit lines; line feeds part paragraphs
  * @param language primary language subtag, {@code und} when unknown
  * @param publishedAt as stated, clamped to the arrival; epoch milliseconds
  * @param updatedAt as stated; epoch milliseconds

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
@@ -22,10 +23,10 @@ final class IsoDates {
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
           .append(DateTimeFormatter.ISO_LOCAL_DATE)
-          .appendPattern("['T'][' ']")
+          .appendLiteral('T')
           .append(DateTimeFormatter.ISO_LOCAL_TIME)
           .appendPattern("[XXX][XX][X]")
-          .toFormatter(java.util.Locale.ROOT);
+          .toFormatter(Locale.ROOT);
 
   private IsoDates() {}
 
@@ -45,7 +46,7 @@ final class IsoDates {
     if (text.indexOf(':') < 0) {
       return LocalDate.parse(text).atStartOfDay();
     }
-    TemporalAccessor parsed = FORM.parse(text);
+    TemporalAccessor parsed = FORM.parse(text.replaceFirst(" ", "T"));
     return parsed.isSupported(ChronoField.OFFSET_SECONDS)
         ? OffsetDateTime.from(parsed).withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()
         : LocalDateTime.from(parsed);

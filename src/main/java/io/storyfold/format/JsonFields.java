@@ -38,7 +38,7 @@ final class JsonFields {
   }
 
   int integer(String field) {
-    return value(field, "a whole number", JsonNode::canConvertToInt, JsonNode::intValue).orElse(0);
+    return value(field, "a whole number", JsonFields::isInt, JsonNode::intValue).orElse(0);
   }
 
   OptionalLong date(String field) {
@@ -59,6 +59,10 @@ final class JsonFields {
 
   List<Float> numbers(String field) {
     return list(field, "an array of numbers", JsonNode::isNumber, JsonNode::floatValue);
+  }
+
+  private static boolean isInt(JsonNode node) {
+    return node.isIntegralNumber() && node.canConvertToInt();
   }
 
   private <T> List<T> list(
