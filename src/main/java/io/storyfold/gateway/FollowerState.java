@@ -1,7 +1,5 @@
 package io.storyfold.gateway;
 
-import java.time.Duration;
-
 /**
  * How reading goes.
  *
@@ -10,7 +8,4 @@ import java.time.Duration;
  * @param skipped records that could not be read; each is logged with its place and reason
  * @param trouble what keeps it from reading at the moment, empty when nothing does
  */
-public record FollowerState(boolean caughtUp, long applied, long skipped, String trouble) {
-  static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-  static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-}
+public record FollowerState(boolean caughtUp, long applied, long skipped, String trouble) {}

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -30,28 +31,31 @@ import org.slf4j.LoggerFactory;
 final class TopicFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
   private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
   private static final Duration CLOSE = Duration.ofSeconds(5);
 
   private final Feed feed;
   private final RecordSink sink;
-  private final Consumer<Throwable> onFailure;
+  private final java.util.function.Consumer<Throwable> onFailure;
   private final Thread thread = new Thread(this::run, "gateway-follower");
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Map<TopicPartition, Long> positions = new HashMap<>();
   private final Map<TopicPartition, Long> ends = new HashMap<>();
   private final AtomicLong applied = new AtomicLong();
   private final AtomicLong skipped = new AtomicLong();
-  private volatile org.apache.kafka.clients.consumer.@Nullable Consumer<byte[], byte[]> consumer;
+  private volatile @Nullable Consumer<byte[], byte[]> consumer;
   private volatile boolean caughtUp;
   private volatile String trouble = "not started";
 
-  TopicFollower(Feed feed, RecordSink sink, Consumer<Throwable> onFailure) {
+  TopicFollower(Feed feed, RecordSink sink, java.util.function.Consumer<Throwable> onFailure) {
     this.feed = feed;
     this.sink = sink;
     this.onFailure = onFailure;
   }
 
   void start() {
+    thread.setDaemon(true);
     thread.start();
   }
 
@@ -80,7 +84,7 @@ final class TopicFollower implements AutoCloseable {
 
   private void run() {
     try {
-      Duration pause = FollowerState.FIRST_PAUSE;
+      Duration pause = FIRST_PAUSE;
       while (!closed()) {
         long before = applied.get();
         try (var reading = feed.consumers().get()) {
@@ -88,8 +92,10 @@ final class TopicFollower implements AutoCloseable {
           follow(reading);
         } catch (WakeupException e) {
           LOG.debug("Woken to close");
+        } catch (ConfigException e) {
+          throw e; // waiting does not help
         } catch (KafkaException e) {
-          pause = applied.get() > before ? FollowerState.FIRST_PAUSE : pause;
+          pause = applied.get() > before ? FIRST_PAUSE : pause;
           waitOut(e, pause);
           pause = longer(pause);
         }
@@ -102,7 +108,7 @@ final class TopicFollower implements AutoCloseable {
     }
   }
 
-  private void follow(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> reading) {
+  private void follow(Consumer<byte[], byte[]> reading) {
     List<TopicPartition> partitions = partitions(reading);
     reading.assign(partitions);
     Map<TopicPartition, Long> beginnings = reading.beginningOffsets(partitions);
@@ -127,8 +133,7 @@ final class TopicFollower implements AutoCloseable {
     }
   }
 
-  private List<TopicPartition> partitions(
-      org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> reading) {
+  private List<TopicPartition> partitions(Consumer<byte[], byte[]> reading) {
     List<TopicPartition> partitions = new ArrayList<>();
     for (String topic : feed.topics()) {
       List<PartitionInfo> found = reading.partitionsFor(topic);
@@ -165,7 +170,7 @@ final class TopicFollower implements AutoCloseable {
 
   private static Duration longer(Duration pause) {
     Duration twice = pause.multipliedBy(2);
-    return twice.compareTo(FollowerState.LONGEST_PAUSE) > 0 ? FollowerState.LONGEST_PAUSE : twice;
+    return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
   }
 
   private boolean closed() {
