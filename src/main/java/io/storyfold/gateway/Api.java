@@ -36,7 +36,7 @@ final class Api {
   private void stories(Context context) {
     StoryPage page = model.stories(StoryRequests.list(context));
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("stories", page.stories());
+    body.put("stories", StoryView.of(page.stories(), StoryRequests.articles(context)));
     Cursor next = page.next();
     body.put("nextCursor", next == null ? "" : next.encode());
     Answers.json(context, body);

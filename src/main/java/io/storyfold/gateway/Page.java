@@ -8,11 +8,16 @@ import java.util.Map;
 
 /** The page at {@code /}: a handful of files from the class path, read once. */
 final class Page {
+  private static final String SCRIPT = "text/javascript;charset=utf-8";
   private static final Map<String, String> FILES =
       Map.of(
           "index.html", "text/html;charset=utf-8",
           "page.css", "text/css;charset=utf-8",
-          "page.js", "text/javascript;charset=utf-8",
+          "page.js", SCRIPT,
+          "list.js", SCRIPT,
+          "story.js", SCRIPT,
+          "live.js", SCRIPT,
+          "dom.js", SCRIPT,
           "icon.svg", "image/svg+xml");
 
   private Page() {}

@@ -24,6 +24,7 @@ final class StoryRequests {
           "minSources",
           "sort",
           "limit",
+          "articles",
           "cursor");
   private static final Set<String> STREAM_PARAMETERS = Set.of("desk", "source", "lastEventId");
   private static final String LAST_EVENT_ID = "Last-Event-ID";
@@ -52,6 +53,12 @@ final class StoryRequests {
         order,
         parameters.number("limit", 1, StoryQuery.MAX_LIMIT, StoryQuery.DEFAULT_LIMIT),
         after(parameters, order));
+  }
+
+  /** How many articles each story of a list is to hold. */
+  static int articles(Context context) {
+    return new Parameters(context, LIST_PARAMETERS)
+        .number("articles", 0, StoryView.MAX_ARTICLES, StoryView.MAX_ARTICLES);
   }
 
   static StreamFilter filter(Context context) {
