@@ -41,7 +41,7 @@ final class TestServer implements AutoCloseable {
               new StreamRoute(hub, ready::get).mount(routes);
               Page.mount(routes);
             });
-    server.start("127.0.0.1", 0);
+    server.start("127.0.0.1", settings.port());
   }
 
   static GatewaySettings settings(int streamHistory, int maxStreamClients) {

@@ -6,13 +6,19 @@ const MARKS = 48;
 const NAMES = 4;
 const HALF_LIFE = 12 * 3_600_000; // of a score, see Story.score
 
+/** How many articles, in words. */
+export function sizes(counts) {
+  const originals = count(counts.originals, "original", "originals");
+  return counts.copies ? `${originals}, ${count(counts.copies, "copy", "copies")}` : originals;
+}
+
 /** Originals filled, copies hollow; in a large story one mark stands for several articles. */
 export function picture(counts) {
   const each = Math.max(1, Math.ceil(counts.articles / MARKS));
   const own = Math.ceil(counts.originals / each);
   const all = own + Math.ceil(counts.copies / each);
   const marks = Array.from({ length: all }, (_, i) => el("i", { className: i < own ? "own" : "" }));
-  const label = `${count(counts.originals, "original", "originals")}, ${count(counts.copies, "copy", "copies")}`;
+  const label = sizes(counts);
   return el("div", { className: "picture", role: "img", "aria-label": label, title: label }, ...marks);
 }
 
@@ -50,7 +56,7 @@ function item(story, hottest) {
     el(
       "p",
       { className: "meta" },
-      el("span", {}, `${count(counts.originals, "original", "originals")}, ${count(counts.copies, "copy", "copies")}`),
+      el("span", {}, sizes(counts)),
       story.agencies.length ? el("span", {}, `agencies ${story.agencies.join(", ")}`) : null,
       score(story, hottest),
     ),

@@ -1,7 +1,7 @@
 // One story: its articles with the copies under their originals, why, and what happened.
 
 import { api, clock, count, el, languageOf, link, percent, time } from "./dom.js";
-import { picture } from "./list.js";
+import { picture, sizes } from "./list.js";
 
 const KINDS = { EXACT: "exact copy", NEAR: "near copy", PARTIAL: "partial copy" };
 
@@ -61,7 +61,7 @@ function head(story) {
       "p",
       { className: "meta" },
       el("span", {}, count(counts.sources, "source", "sources")),
-      el("span", {}, `${count(counts.originals, "original", "originals")}, ${count(counts.copies, "copy", "copies")}`),
+      el("span", {}, sizes(counts)),
       story.agencies.length ? el("span", {}, `agencies ${story.agencies.join(", ")}`) : null,
       el("span", {}, `since ${clock(new Date(story.firstPublishedAt))}`),
     ),
