@@ -3,13 +3,18 @@ package io.storyfold.gateway;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinBindException;
+import io.storyfold.runtime.Condition;
+import io.storyfold.runtime.Probe;
+import io.storyfold.runtime.RootCause;
+import io.storyfold.runtime.StartRefusedException;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
  * A running gateway: reads the result topics into memory and answers over HTTP. Any number may run
  * beside each other; they share nothing.
  */
-public final class Gateway implements AutoCloseable {
+public final class Gateway implements Probe, AutoCloseable {
   private final StreamHub hub;
   private final TopicFollower follower;
   private final Javalin server;
@@ -26,7 +31,7 @@ public final class Gateway implements AutoCloseable {
    *
    * @param moreRoutes routes of others on the same port, such as health and metrics
    * @param onFailure told once when reading has ended for good; the process should end then
-   * @throws GatewayStartException when the address cannot be listened on
+   * @throws StartRefusedException when the address cannot be listened on
    */
   public static Gateway start(
       GatewaySettings settings,
@@ -46,7 +51,7 @@ public final class Gateway implements AutoCloseable {
             });
     try {
       listen(server, settings);
-    } catch (GatewayStartException e) {
+    } catch (StartRefusedException e) {
       hub.close();
       throw e;
     }
@@ -67,6 +72,25 @@ public final class Gateway implements AutoCloseable {
   /** How reading goes, for {@code /status}. */
   public FollowerState state() {
     return follower.state();
+  }
+
+  @Override
+  public String name() {
+    return "gateway";
+  }
+
+  @Override
+  public Condition condition() {
+    FollowerState state = state();
+    return new Condition(
+        state.word(),
+        !state.failed(),
+        state.caughtUp(),
+        Map.of(
+            "applied", state.applied(),
+            "skipped", state.skipped(),
+            "trouble", state.trouble(),
+            "streamClients", streamClients()));
   }
 
   /** Clients of the live stream at the moment. */
@@ -90,21 +114,13 @@ public final class Gateway implements AutoCloseable {
         server.start(settings.host(), settings.port());
       }
     } catch (JavalinBindException e) {
-      throw new GatewayStartException(
+      throw new StartRefusedException(
           "Cannot listen on %s port %d: %s. Free it or choose another http.port."
               .formatted(
                   settings.host().isEmpty() ? "any address," : settings.host(),
                   settings.port(),
-                  reason(e)),
+                  RootCause.line(e)),
           e);
     }
-  }
-
-  private static String reason(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return String.valueOf(root.getMessage());
   }
 }

@@ -46,6 +46,7 @@ final class TopicFollower implements AutoCloseable {
   private final AtomicLong skipped = new AtomicLong();
   private volatile @Nullable Consumer<byte[], byte[]> consumer;
   private volatile boolean caughtUp;
+  private volatile boolean failed;
   private volatile String trouble = "not started";
 
   TopicFollower(Feed feed, RecordSink sink, java.util.function.Consumer<Throwable> onFailure) {
@@ -64,7 +65,7 @@ final class TopicFollower implements AutoCloseable {
   }
 
   FollowerState state() {
-    return new FollowerState(caughtUp, applied.get(), skipped.get(), trouble);
+    return new FollowerState(failed, caughtUp, applied.get(), skipped.get(), trouble);
   }
 
   /** Ends reading; waits at most 5 s. */
@@ -103,6 +104,7 @@ final class TopicFollower implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | Error e) {
+      failed = true;
       trouble = e.toString();
       onFailure.accept(e);
     }

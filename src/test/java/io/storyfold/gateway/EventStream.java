@@ -20,10 +20,10 @@ final class EventStream implements AutoCloseable {
   private final BufferedReader in;
 
   /** Connects with a receive buffer small enough to be filled by a test. */
-  EventStream(TestServer server, String path, String... headerLines) throws IOException {
+  EventStream(int port, String path, String... headerLines) throws IOException {
     socket.setReceiveBufferSize(4_096);
     socket.setSoTimeout(TIMEOUT_MILLIS);
-    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.0\r\nHost: localhost\r\n");
     for (String line : headerLines) {
       request.append(line).append("\r\n");

@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import io.storyfold.avro.PlacedArticle;
 import io.storyfold.avro.Story;
 import io.storyfold.avro.StoryUpdate;
+import io.storyfold.runtime.StartRefusedException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -143,6 +144,7 @@ class GatewayTest {
 
     await().untilAsserted(() -> assertThat(failures).hasSize(1));
     assertThat(gateway.state().trouble()).contains("fault");
+    assertThat(gateway.condition().alive()).isFalse();
   }
 
   @Test
@@ -150,7 +152,7 @@ class GatewayTest {
     Gateway gateway = start();
 
     assertThatThrownBy(() -> start(gateway.port()))
-        .isInstanceOf(GatewayStartException.class)
+        .isInstanceOf(StartRefusedException.class)
         .hasMessageContaining("port " + gateway.port())
         .hasMessageContaining("http.port")
         .message()

@@ -158,7 +158,7 @@ class StreamRouteTest {
 
   private EventStream connect(String path, String... headerLines) throws IOException {
     int before = server.hub.clients();
-    EventStream client = new EventStream(server, path, headerLines);
+    EventStream client = new EventStream(server.port(), path, headerLines);
     assertThat(client.head()).first().asString().contains("200");
     await().untilAsserted(() -> assertThat(server.hub.clients()).isGreaterThan(before));
     return client;
