@@ -85,6 +85,7 @@ public final class ClientConfigs {
     Map<String, Object> c = new LinkedHashMap<>();
     // A failed record may be skipped by no handler once a store was written.
     c.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailFastProcessing.class);
+    c.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
     c.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, FailFastProduction.class);
     c.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
     c.put(DeadLetterHandler.REJECTED_TOPIC, settings.topics().rejected().name());
@@ -177,6 +178,7 @@ public final class ClientConfigs {
         .under(REGISTRY)
         .forEach((key, value) -> c.put(key.startsWith("ssl.") ? REGISTRY + key : key, value));
     c.put(Keys.SCHEMA_REGISTRY_URL.name(), settings.get(Keys.SCHEMA_REGISTRY_URL));
+    c.put(Keys.AVRO_SERDE_CLASS.name(), settings.get(Keys.AVRO_SERDE_CLASS));
     return c;
   }
 

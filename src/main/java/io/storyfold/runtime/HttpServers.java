@@ -2,6 +2,9 @@ package io.storyfold.runtime;
 
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 
 /** Starts HTTP servers so that a failure says which setting to change. */
 public final class HttpServers {
@@ -16,13 +19,27 @@ public final class HttpServers {
   public static Javalin start(Javalin app, Settings settings) {
     String host = settings.get(Keys.HTTP_HOST);
     int port = settings.get(Keys.HTTP_PORT);
+    requireFree(host, port);
     try {
       return app.start(host, port);
     } catch (JavalinBindException e) {
-      throw new StartRefusedException(
-          "%s:%d cannot be listened on (%s): free it or choose another by -D %s=PORT"
-              .formatted(host, port, RootCause.line(e), Keys.HTTP_PORT),
-          e);
+      throw taken(host, port, e);
     }
+  }
+
+  /** Asked first, because Javalin prints a stack trace before it throws. */
+  private static void requireFree(String host, int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(host, port));
+    } catch (IOException e) {
+      throw taken(host, port, e);
+    }
+  }
+
+  private static StartRefusedException taken(String host, int port, Exception e) {
+    return new StartRefusedException(
+        "%s:%d cannot be listened on (%s): free it or choose another by -D %s=PORT"
+            .formatted(host, port, RootCause.line(e), Keys.HTTP_PORT),
+        e);
   }
 }

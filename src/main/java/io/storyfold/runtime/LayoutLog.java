@@ -3,23 +3,26 @@ package io.storyfold.runtime;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.storyfold.avro.Layout;
-import java.io.IOException;
+import io.storyfold.registry.StateSerde;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 
 /** The recorded layout: the latest record under one key of the compacted topic {@code desks}. */
 final class LayoutLog {
   static final byte[] KEY = "layout".getBytes(UTF_8);
+
+  /** Needs no registry: the layout is read by whoever wonders why a start is refused. */
+  static final StateSerde<Layout> SERDE = StateSerde.of(Layout.class);
 
   private static final Duration POLL = Duration.ofMillis(100);
 
@@ -54,7 +57,14 @@ final class LayoutLog {
 
   void write(Layout layout) {
     try {
-      producer.send(new ProducerRecord<>(partition.topic(), 0, KEY, Layouts.toBytes(layout))).get();
+      producer
+          .send(
+              new ProducerRecord<>(
+                  partition.topic(),
+                  0,
+                  KEY,
+                  SERDE.serializer().serialize(partition.topic(), layout)))
+          .get();
     } catch (ExecutionException e) {
       throw new StartRefusedException(
           "the layout cannot be recorded in " + partition.topic() + ": " + RootCause.line(e), e);
@@ -66,8 +76,8 @@ final class LayoutLog {
 
   private static Layout decode(ConsumerRecord<byte[], byte[]> record, byte[] value) {
     try {
-      return Layouts.fromBytes(value);
-    } catch (IOException | AvroRuntimeException e) {
+      return SERDE.deserializer().deserialize(record.topic(), value);
+    } catch (SerializationException e) {
       throw new StartRefusedException(
           "%s-%d@%d is not a layout this version reads: %s"
               .formatted(record.topic(), record.partition(), record.offset(), RootCause.line(e)),

@@ -2,19 +2,12 @@ package io.storyfold.runtime;
 
 import io.storyfold.avro.DeskPartition;
 import io.storyfold.avro.Layout;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** {@link Layout} records from settings, to bytes and back. */
+/** {@link Layout} records from settings and back. */
 final class Layouts {
-  static {
-    TrustedRecords.install();
-  }
-
   private Layouts() {}
 
   static Layout of(Settings settings, Instant now) {
@@ -35,23 +28,5 @@ final class Layouts {
     Map<String, Integer> desks = new LinkedHashMap<>();
     layout.getDesks().forEach(d -> desks.put(d.getDesk(), d.getPartition()));
     return new DeskMap(desks);
-  }
-
-  static byte[] toBytes(Layout layout) {
-    try {
-      ByteBuffer buffer = layout.toByteBuffer();
-      byte[] bytes = new byte[buffer.remaining()];
-      buffer.get(bytes);
-      return bytes;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // never: the bytes go to memory
-    }
-  }
-
-  /**
-   * @throws IOException when these are not the bytes of a layout this build knows
-   */
-  static Layout fromBytes(byte[] bytes) throws IOException {
-    return Layout.fromByteBuffer(ByteBuffer.wrap(bytes));
   }
 }

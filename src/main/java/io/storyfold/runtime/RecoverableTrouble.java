@@ -1,5 +1,6 @@
 package io.storyfold.runtime;
 
+import io.storyfold.registry.RegistryException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * after it.
  */
 final class RecoverableTrouble {
-  private static final String REGISTRY_EXCEPTION = "io.storyfold.registry.RegistryException";
-
   private RecoverableTrouble() {}
 
   /** Whether broker, registry, network or rights are behind a failure, however wrapped. */
@@ -29,7 +28,7 @@ final class RecoverableTrouble {
         || e instanceof AuthorizationException
         || e instanceof InterruptedException
         || isNetworkTrouble(e)
-        || isNamed(e.getClass(), REGISTRY_EXCEPTION);
+        || e instanceof RegistryException;
   }
 
   /** Reading bytes that are there throws EOFException: that is a broken record. */
@@ -38,9 +37,5 @@ final class RecoverableTrouble {
         && !(e instanceof EOFException)
         && !(e instanceof CharacterCodingException)
         && !e.getClass().getName().startsWith("com.fasterxml.jackson.");
-  }
-
-  private static boolean isNamed(@Nullable Class<?> type, String name) {
-    return type != null && (type.getName().equals(name) || isNamed(type.getSuperclass(), name));
   }
 }

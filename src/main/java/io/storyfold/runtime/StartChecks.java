@@ -1,5 +1,9 @@
 package io.storyfold.runtime;
 
+import io.storyfold.registry.RegistryClient;
+import io.storyfold.registry.RegistryClients;
+import io.storyfold.registry.RegistryConfig;
+import io.storyfold.registry.RegistryException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +31,7 @@ public final class StartChecks {
    */
   public static void run(Settings settings, Instant now) {
     stateDirectory(Path.of(settings.get(Keys.STATE_DIR)));
+    registry(settings);
     topics(settings);
     layout(settings, now);
   }
@@ -41,6 +46,17 @@ public final class StartChecks {
           "%s=%s cannot be written: %s"
               .formatted(Keys.STATE_DIR, directory.toAbsolutePath(), RootCause.line(e)),
           e);
+    }
+  }
+
+  /** Asks what the serdes will ask, so that the same rights are needed. */
+  private static void registry(Settings settings) {
+    try (RegistryClient registry =
+        RegistryClients.create(new RegistryConfig(settings.clients().registry()))) {
+      registry.versions(settings.topics().incoming().valueSubject());
+    } catch (RegistryException e) {
+      throw new StartRefusedException(
+          "the Schema Registry cannot be used: %s".formatted(e.getMessage()), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.storyfold.runtime;
 
 import io.storyfold.runtime.TopicDifference.Kind;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -23,6 +25,9 @@ import org.apache.kafka.common.config.ConfigResource;
 
 /** Compares the topics of a cluster with what they should be, and creates what is missing. */
 public final class TopicAdmin implements AutoCloseable {
+  /** Between two looks: metadata reaches a broker within milliseconds. */
+  private static final Duration PROPAGATION = Duration.ofMillis(20);
+
   private final Admin admin;
   private final Settings settings;
 
@@ -94,7 +99,8 @@ public final class TopicAdmin implements AutoCloseable {
   }
 
   /**
-   * Creates missing topics and sets differing topic settings. Partitions are left as they are.
+   * Creates missing topics and sets differing topic settings, and returns when that can be seen.
+   * Partitions are left as they are.
    *
    * @throws StartRefusedException when the cluster refuses or does not answer
    */
@@ -124,9 +130,23 @@ public final class TopicAdmin implements AutoCloseable {
                             new AlterConfigOp(new ConfigEntry(d.setting(), d.wanted()), OpType.SET),
                         Collectors.toCollection(ArrayList::new))));
     get(admin.incrementalAlterConfigs(changes).all());
+    awaitApplied();
   }
 
-  /** {@link #apply} until nothing is missing: for processes that bring their own broker. */
+  /** What the controller has decided reaches the brokers a little later. */
+  private void awaitApplied() {
+    long deadline = System.nanoTime() + settings.get(Keys.START_TIMEOUT).toNanos();
+    while (differences().stream().anyMatch(TopicDifference::correctable)) {
+      if (System.nanoTime() > deadline) {
+        throw new StartRefusedException(
+            "topics were created or corrected, but the brokers do not show it within "
+                + settings.get(Keys.START_TIMEOUT));
+      }
+      LockSupport.parkNanos(PROPAGATION.toNanos());
+    }
+  }
+
+  /** Makes all topics be as they should: for processes that bring their own broker. */
   public void createMissing() {
     apply(differences());
   }

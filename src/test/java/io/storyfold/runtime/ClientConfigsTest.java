@@ -82,6 +82,7 @@ class ClientConfigsTest {
     assertThat(registry)
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
+                "avro.serde.class", "",
                 "schema.registry.url", "http://r:8081",
                 "basic.auth.user.info", "u:p",
                 "schema.registry.ssl.truststore.location", "t.jks"));

@@ -30,14 +30,15 @@ class LayoutGuardTest {
   }
 
   @Test
-  void shouldRecordTheFirstLayout() throws Exception {
+  void shouldRecordTheFirstLayout() {
     Layout layout = layout("other=0,de=1", 8);
 
     guard.check(layout);
 
     assertThat(producer.history()).hasSize(1);
     assertThat(producer.history().get(0).key()).isEqualTo(LayoutLog.KEY);
-    assertThat(Layouts.fromBytes(producer.history().get(0).value())).isEqualTo(layout);
+    assertThat(LayoutLog.SERDE.deserializer().deserialize(TOPIC, producer.history().get(0).value()))
+        .isEqualTo(layout);
   }
 
   @Test
@@ -80,7 +81,7 @@ class LayoutGuardTest {
   }
 
   private void recorded(Layout layout) {
-    record(Layouts.toBytes(layout));
+    record(LayoutLog.SERDE.serializer().serialize(TOPIC, layout));
   }
 
   /** The guard assigns and reads at once, so the record comes in at its first poll. */
