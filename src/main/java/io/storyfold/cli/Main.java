@@ -29,7 +29,10 @@ import picocli.CommandLine.Spec;
     description = "Folds a stream of news articles into stories, on Apache Kafka.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-      FoldCommand.class, TopicsCommand.class, SchemasCommand.class
+      FoldCommand.class,
+      TopicsCommand.class,
+      SchemasCommand.class,
+      SettingsCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -37,6 +40,7 @@ import picocli.CommandLine.Spec;
       "  storyfold schemas --check --config storyfold.properties",
       "",
       "Settings: --config FILE, then STORYFOLD_CFG_... variables, then -D key=value; later wins.",
+      "'storyfold settings' lists them.",
       "Results go to stdout, progress and logs to stderr.",
       "Exit status: 0 done, 1 failed, 2 wrong usage or settings, or something needed is missing."
     })

@@ -7,6 +7,7 @@ import static org.apache.kafka.common.config.ConfigDef.Range.atLeast;
 import static org.apache.kafka.common.config.ConfigDef.Range.between;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -168,6 +169,29 @@ public final class Keys {
       days("copy.window.days", 7, HIGH, "How far back copies are looked for, by arrival.");
 
   private Keys() {}
+
+  /**
+   * What there is to know about one setting.
+   *
+   * @param name the key
+   * @param values what it takes, for people
+   * @param byDefault its default, as it would be written
+   * @param meaning what it does
+   */
+  public record Documentation(String name, String values, String byDefault, String meaning) {}
+
+  /** Every setting, in the order declared. */
+  public static List<Documentation> documentation() {
+    return DEFINITION.configKeys().values().stream()
+        .map(
+            key ->
+                new Documentation(
+                    key.name,
+                    SettingsCheck.expected(key),
+                    String.valueOf(key.defaultValue),
+                    key.documentation))
+        .toList();
+  }
 
   private static Key<String> text(String name, String byDefault, Importance weight, String doc) {
     return text(name, byDefault, null, weight, doc);

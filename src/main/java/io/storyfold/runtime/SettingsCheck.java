@@ -1,10 +1,11 @@
 package io.storyfold.runtime;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.ConfigKey;
@@ -28,6 +29,7 @@ final class SettingsCheck {
     given.forEach(setting -> winners.put(setting.key(), setting));
     winners.values().forEach(this::take);
     DeskMap desks = desks(winners);
+    checkRetention();
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);
     }
@@ -82,6 +84,21 @@ final class SettingsCheck {
     }
   }
 
+  /** The window is folded again from the desk log, which therefore has to reach as far back. */
+  private void checkRetention() {
+    int retention = days(Keys.TEXT_RETENTION);
+    int window = days(Keys.COPY_WINDOW);
+    if (retention < window) {
+      problems.add(
+          "%s=%d is below %s=%d: the window could not be folded again"
+              .formatted(Keys.TEXT_RETENTION, retention, Keys.COPY_WINDOW, window));
+    }
+  }
+
+  private int days(Key<Duration> key) {
+    return (int) key.reader().apply(Objects.requireNonNull(values.get(key.name()))).toDays();
+  }
+
   private String unknown(Setting setting) {
     Set<String> keys = known.keySet();
     return "unknown key %s (from %s)%s"
@@ -91,13 +108,14 @@ final class SettingsCheck {
             NearestKey.of(setting.key(), keys).map(k -> "; did you mean " + k + "?").orElse(""));
   }
 
-  private static String expected(ConfigKey key) {
+  /** What a key takes, for people. */
+  static String expected(ConfigKey key) {
     String type =
         switch (key.type) {
           case INT, LONG, SHORT -> "a whole number";
           case DOUBLE -> "a number";
           case BOOLEAN -> "true or false";
-          default -> key.type.name().toLowerCase(Locale.ROOT);
+          default -> "text";
         };
     return key.validator == null ? type : type + " " + key.validator;
   }

@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.ThreadMetadata;
+import org.jspecify.annotations.Nullable;
 
 /** How one topology is: its state, threads, restores, and how far it is behind its input. */
 final class StreamsProbe implements Probe {
@@ -18,11 +20,23 @@ final class StreamsProbe implements Probe {
   private final String name;
   private final KafkaStreams streams;
   private final RestoreProgress restores;
+  private final Supplier<@Nullable String> failure;
 
-  StreamsProbe(String name, KafkaStreams streams, RestoreProgress restores) {
+  /**
+   * Watches one topology.
+   *
+   * @param failure why it failed, null while it has not: a topology that is being closed after a
+   *     failure does not show it in its state
+   */
+  StreamsProbe(
+      String name,
+      KafkaStreams streams,
+      RestoreProgress restores,
+      Supplier<@Nullable String> failure) {
     this.name = name;
     this.streams = streams;
     this.restores = restores;
+    this.failure = failure;
   }
 
   @Override
@@ -39,7 +53,11 @@ final class StreamsProbe implements Probe {
     Map<String, Long> lags = lags();
     details.put("lag", lags.values().stream().mapToLong(Long::longValue).sum());
     details.put("lagByPartition", lags);
-    boolean dead = state == State.ERROR || state == State.PENDING_ERROR;
+    String cause = failure.get();
+    if (cause != null) {
+      details.put("failure", cause);
+    }
+    boolean dead = cause != null || state == State.ERROR || state == State.PENDING_ERROR;
     return new Condition(state.name(), !dead, state == State.RUNNING, details);
   }
 

@@ -2,15 +2,20 @@ package io.storyfold.runtime;
 
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +28,7 @@ public final class StreamsRunner {
   /** Asked to stop, and everything was closed in time. */
   public static final int OK = 0;
 
-  /** A topology died, or did not close in time. */
+  /** A part failed, or did not close in time. */
   public static final int FAILED = 1;
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
@@ -34,7 +39,9 @@ public final class StreamsRunner {
   private final Metrics metrics;
   private final Duration closeTimeout;
   private final List<Part> parts = new ArrayList<>();
-  private final CompletableFuture<Integer> end = new CompletableFuture<>();
+  private final Deque<AutoCloseable> others = new ArrayDeque<>();
+  private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
+  private final Map<String, String> failures = new ConcurrentHashMap<>();
   private final CountDownLatch closed = new CountDownLatch(1);
 
   /**
@@ -56,37 +63,45 @@ public final class StreamsRunner {
     streams.setUncaughtExceptionHandler(failure -> died(name, failure));
     streams.setStateListener((now, before) -> LOG.info("{}: {} -> {}", name, before, now));
     parts.add(new Part(name, streams, metrics.bind(name, streams)));
-    health.add(new StreamsProbe(name, streams, restores));
+    health.add(new StreamsProbe(name, streams, restores, () -> failures.get(name)));
     return this;
   }
 
   /**
-   * Starts everything and returns when it is closed again: after {@link #stop}, or when a topology
-   * died.
+   * Hands over what has to be closed before the process ends, after the topologies and in reverse
+   * order: what the main thread closes after {@link #run} may be too late on a signal.
+   */
+  public StreamsRunner closing(AutoCloseable other) {
+    others.push(other);
+    return this;
+  }
+
+  /**
+   * Starts everything and returns when it is closed again: after {@link #stop}, or when a part
+   * failed. Without topologies it waits just the same.
    *
    * @return {@link #OK} or {@link #FAILED}
    */
   public int run() {
-    int code = FAILED;
     try {
       parts.forEach(part -> part.streams().start());
-      code = end.join();
+      end.join();
     } finally {
-      boolean inTime = closeAll();
+      closeAll();
       closed.countDown();
-      code = inTime ? code : FAILED;
     }
-    return code;
+    return failures.isEmpty() ? OK : FAILED;
   }
 
   /** Asks {@link #run} to close everything and return; returns at once. */
   public void stop() {
-    end.complete(OK);
+    end.complete(null);
   }
 
   /**
    * Closes on SIGTERM and SIGINT: the returned hook asks to stop and keeps the JVM up until all is
-   * closed, or the time for it is over.
+   * closed, or the time for it is over. Give it to {@link Runtime#addShutdownHook}; the JVM then
+   * ends with the signal's own exit code.
    */
   public Thread shutdownHook() {
     return new Thread(
@@ -108,27 +123,43 @@ public final class StreamsRunner {
     }
   }
 
-  private StreamThreadExceptionResponse died(String name, Throwable failure) {
-    if (end.complete(FAILED)) {
-      LOG.error("{} failed and ends the process: {}", name, RootCause.line(failure));
+  /** Ends the process because a part cannot go on; for parts that are not topologies. */
+  public void fail(String name, Throwable failure) {
+    String cause = RootCause.line(failure);
+    if (failures.putIfAbsent(name, cause) == null) {
+      LOG.error("{} failed and ends the process: {}", name, cause);
       LOG.debug("{}", name, failure);
     }
+    end.complete(null);
+  }
+
+  private StreamThreadExceptionResponse died(String name, Throwable failure) {
+    fail(name, failure);
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 
-  /** All at the same time, so that the timeout is one timeout. */
-  private boolean closeAll() {
+  /** All topologies at the same time, so that the timeout is one timeout. */
+  private void closeAll() {
     parts.forEach(part -> part.metrics().close());
     parts.forEach(part -> part.streams().close(Duration.ZERO));
     long deadline = System.nanoTime() + closeTimeout.toNanos();
-    boolean inTime = true;
     for (Part part : parts) {
       Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
       if (!part.streams().close(left)) {
+        failures.putIfAbsent(part.name(), "not closed in time");
         LOG.error("{} did not close within {} ms", part.name(), closeTimeout.toMillis());
-        inTime = false;
       }
     }
-    return inTime;
+    others.forEach(this::close);
+  }
+
+  private void close(AutoCloseable other) {
+    try {
+      other.close();
+    } catch (Exception e) {
+      String name = other.getClass().getSimpleName();
+      failures.putIfAbsent(name, RootCause.line(e));
+      LOG.error("{} could not be closed: {}", name, RootCause.line(e));
+    }
   }
 }

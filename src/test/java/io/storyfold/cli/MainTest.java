@@ -82,6 +82,13 @@ class MainTest {
   }
 
   @Test
+  void shouldListTheSettings() {
+    assertThat(run("settings")).isZero();
+    assertThat(out.toString())
+        .contains("topics.prefix=", "http.port=8080", "a whole number [0,...,65535]");
+  }
+
+  @Test
   void shouldHelpWithExamples() {
     assertThat(run("--help")).isZero();
     assertThat(run("topics", "--help")).isZero();

@@ -102,7 +102,7 @@ class HandlersTest {
   private TopologyTestDriver driver() {
     Settings settings = Settings.of(Map.of("state.dir", directory.toString()));
     Properties config = settings.clients().streams(StreamsPart.INTAKE, metrics, memory);
-    // The driver forgets the dead letter of a transaction that no good record ends.
+    // With exactly-once the driver shows no dead letters; StreamsRunnerIT finds them on a broker.
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     return new TopologyTestDriver(topology(), config);
   }

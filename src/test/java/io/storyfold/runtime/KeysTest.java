@@ -2,6 +2,7 @@ package io.storyfold.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class KeysTest {
@@ -14,6 +15,6 @@ class KeysTest {
 
   @Test
   void shouldAcceptItsOwnDefaults() {
-    assertThat(Settings.of(java.util.Map.of()).desks().desks()).contains("other", "de", "en");
+    assertThat(Settings.of(Map.of()).desks().desks()).contains("other", "de", "en");
   }
 }

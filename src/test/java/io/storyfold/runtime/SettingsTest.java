@@ -75,6 +75,14 @@ class SettingsTest {
   }
 
   @Test
+  void shouldRefuseARetentionBelowTheWindow() {
+    assertThat(problemsOf(Map.of("text.retention.days", "3")))
+        .containsExactly(
+            "text.retention.days=3 is below copy.window.days=7: the window could not be folded"
+                + " again");
+  }
+
+  @Test
   void shouldTakeSecretsByReference() throws IOException {
     Path secrets = file("password=s3cret");
 

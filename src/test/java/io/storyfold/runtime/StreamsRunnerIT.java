@@ -8,7 +8,9 @@ import io.storyfold.embedded.ClusterExtension;
 import io.storyfold.embedded.TestCluster;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.errors.SerializationException;
@@ -62,10 +64,26 @@ class StreamsRunnerIT {
   }
 
   @Test
+  void shouldCloseWhatItWasHandedInReverseOrder() {
+    List<String> closed = new ArrayList<>();
+    StreamsRunner runner =
+        new StreamsRunner(new Health(DeskMap.parse("other=0", 1)), metrics, Duration.ZERO)
+            .closing(() -> closed.add("registry"))
+            .closing(() -> closed.add("gateway"));
+
+    runner.fail("gateway", new IllegalStateException("gone"));
+
+    assertThat(runner.run()).isEqualTo(StreamsRunner.FAILED);
+    assertThat(closed).containsExactly("gateway", "registry");
+  }
+
+  @Test
   void shouldCommitADeadLetterThatNothingFollows(TestCluster cluster) {
     Settings settings = settings(cluster);
-    StreamsRunner runner = runner(cluster, settings, new Health(settings.desks()));
+    Health health = new Health(settings.desks());
+    StreamsRunner runner = runner(cluster, settings, health);
     CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(runner::run);
+    await().atMost(PATIENCE).until(health::ready);
 
     cluster.produce(cluster.topic("in"), Map.of("key", UNREADABLE));
 
@@ -93,6 +111,7 @@ class StreamsRunnerIT {
     assertThat(exit).succeedsWithin(PATIENCE).isEqualTo(StreamsRunner.FAILED);
     assertThat(health.alive()).isFalse();
     assertThat(health.ready()).isFalse();
+    assertThat(health.status().toString()).contains("IllegalStateException: poisoned");
   }
 
   @Test
