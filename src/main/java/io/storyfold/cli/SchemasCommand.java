@@ -53,11 +53,8 @@ final class SchemasCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (main == null || spec == null) {
-      throw new IllegalStateException("not called by picocli");
-    }
-    PrintWriter out = spec.commandLine().getOut();
-    Settings settings = main.settings();
+    PrintWriter out = Picocli.bound(spec).commandLine().getOut();
+    Settings settings = Picocli.bound(main).settings();
     Map<TopicSpec, Schema> schemas = settings.topics().valueSchemas();
     if (!action.check && !action.register) {
       Table table = new Table("SUBJECT", "SCHEMA", "RECORDS");

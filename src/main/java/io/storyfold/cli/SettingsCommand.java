@@ -22,10 +22,7 @@ final class SettingsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (spec == null) {
-      throw new IllegalStateException("not called by picocli");
-    }
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = Picocli.bound(spec).commandLine().getOut();
     for (Keys.Documentation setting : Keys.documentation()) {
       out.println("# " + setting.meaning() + " Takes " + setting.values() + ".");
       out.println("#" + setting.name() + "=" + setting.byDefault());

@@ -49,11 +49,8 @@ final class TopicsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (main == null || spec == null) {
-      throw new IllegalStateException("not called by picocli");
-    }
-    PrintWriter out = spec.commandLine().getOut();
-    Settings settings = main.settings();
+    PrintWriter out = Picocli.bound(spec).commandLine().getOut();
+    Settings settings = Picocli.bound(main).settings();
     if (!check && !apply) {
       print(settings.topics().all(), out);
       return ExitCode.OK;
