@@ -12,6 +12,11 @@ import java.time.Duration;
  * @param minSharedHashes fewest hashes in common: fewer may be accidents of sampling
  * @param minSharedShingles fewest shingles in common, by estimate (hashes in common times the
  *     sampling rate): guards short items, of which every shingle is kept
+ * @param passageShingles so many shingles in common are a passage, not a phrase: from here on
+ *     {@code partial} one way is enough
+ * @param phraseBothWays with fewer, the two containments together must reach this, 0 to 2: short
+ *     wires of 60 words share formulas ("filed with the Securities and Exchange Commission") that
+ *     are a third of one of them
  * @param boilerplateCap a hash in more indexed articles stops counting
  * @param sourceBoilerplateCap a hash in more indexed articles of one source stops counting between
  *     articles of that source
@@ -24,12 +29,14 @@ public record CopySettings(
     double partial,
     int minSharedHashes,
     int minSharedShingles,
+    int passageShingles,
+    double phraseBothWays,
     int boilerplateCap,
     int sourceBoilerplateCap,
     Duration titleWindow) {
   /** What was measured to do well; the plateaus are in {@code CopyRecallTest}. */
   public static final CopySettings DEFAULTS =
-      new CopySettings(Duration.ofDays(7), 0.6, 0.3, 3, 8, 64, 8, Duration.ofDays(3));
+      new CopySettings(Duration.ofDays(7), 0.6, 0.3, 4, 8, 32, 0.8, 64, 8, Duration.ofDays(3));
 
   /** Checks ranges; a message names the setting. */
   public CopySettings {
@@ -37,6 +44,8 @@ public record CopySettings(
     require(0 < partial && partial <= near && near <= 1, "need 0 < partial <= near <= 1");
     require(minSharedHashes >= 1, "minSharedHashes must be at least 1");
     require(minSharedShingles >= 1, "minSharedShingles must be at least 1");
+    require(passageShingles >= minSharedShingles, "passageShingles is below minSharedShingles");
+    require(0 <= phraseBothWays && phraseBothWays <= 2, "need 0 <= phraseBothWays <= 2");
     require(boilerplateCap >= 1, "boilerplateCap must be at least 1");
     require(sourceBoilerplateCap >= 1, "sourceBoilerplateCap must be at least 1");
     require(!titleWindow.isNegative(), "titleWindow must not be negative");

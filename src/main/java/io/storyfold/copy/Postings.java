@@ -35,7 +35,9 @@ final class Postings {
     }
     if (before != MANY) {
       shard(hash).put(hash, MANY);
-      many.put(hash, IntArrayList.of(before));
+      IntArrayList slots = new IntArrayList(2); // most shared hashes are shared by two
+      slots.add(before);
+      many.put(hash, slots);
     }
     many.get(hash).add(slot);
   }

@@ -16,7 +16,7 @@ import java.util.Arrays;
  * @param version of the algorithm that made it; see {@link #VERSION}
  * @param rate the hashes kept are 0 modulo 2^rate
  * @param hashes ascending (signed), distinct; empty for a text under three words
- * @param textHash equal for equal normalised texts; 0 for a text without words
+ * @param textHash equal for equal normalised texts; 0 for a text too short to tell
  * @param titleHash equal for equal normalised headlines; 0 unless the item is short and its
  *     headline specific enough to tell it from others
  * @param slots the numbers and dates with their places, for the template guard: see {@link

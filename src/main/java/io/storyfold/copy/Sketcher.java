@@ -39,6 +39,9 @@ public final class Sketcher {
 
   private static final int TITLE_LETTERS = 24;
 
+  /** A shorter text says too little to be the same by itself; its headline decides. */
+  private static final int TEXT_WORDS = 12;
+
   /** So many equal words at the start make the teaser the beginning of the body. */
   private static final int TEASER_PREFIX = 6;
 
@@ -51,7 +54,9 @@ public final class Sketcher {
     IntArrayList shingles = new IntArrayList(text.size());
     IntArrayList slots = new IntArrayList();
     long textHash = 0;
+    int size = 0;
     for (Words part : parts) {
+      size += part.size();
       long[] words = WordHashes.of(part);
       addShingles(words, shingles);
       TemplateSlots.addTo(slots, part, words);
@@ -64,8 +69,8 @@ public final class Sketcher {
         Sketch.VERSION,
         rate,
         sample(shingles, rate),
-        textHash,
-        full ? 0 : titleHash(text.title()),
+        size < TEXT_WORDS ? 0 : textHash,
+        full ? 0 : titleHash(text),
         TemplateSlots.distinct(slots));
   }
 
@@ -115,20 +120,40 @@ public final class Sketcher {
 
   private static int[] sample(IntArrayList shingles, int rate) {
     int mask = (1 << rate) - 1;
-    shingles.removeIf(hash -> (hash & mask) != 0);
-    return SortedInts.distinct(shingles);
+    IntArrayList kept = new IntArrayList((shingles.size() >> rate) + 1);
+    for (int i = 0; i < shingles.size(); i++) {
+      int hash = shingles.getInt(i);
+      if ((hash & mask) == 0) {
+        kept.add(hash);
+      }
+    }
+    return SortedInts.distinct(kept);
   }
 
-  private static long titleHash(Words title) {
-    if (title.size() < TITLE_WORDS) {
-      return 0;
-    }
+  /** Of the headline, with its kicker where it says too little alone; 0 when both do. */
+  private static long titleHash(AnalyzedText text) {
+    return specific(text.title())
+        ? hash(0, text.title())
+        : specific(text.kicker(), text.title()) ? hash(hash(0, text.kicker()), text.title()) : 0;
+  }
+
+  private static boolean specific(Words... parts) {
+    int words = 0;
     int letters = 0;
-    long hash = 0;
-    for (int i = 0; i < title.size(); i++) {
-      letters += title.folded(i).length();
-      hash = WordHashes.append(hash, WordHashes.word(title.folded(i)));
+    for (Words part : parts) {
+      words += part.size();
+      for (int i = 0; i < part.size(); i++) {
+        letters += part.folded(i).length();
+      }
     }
-    return letters < TITLE_LETTERS ? 0 : hash;
+    return words >= TITLE_WORDS && letters >= TITLE_LETTERS;
+  }
+
+  private static long hash(long before, Words words) {
+    long hash = before;
+    for (int i = 0; i < words.size(); i++) {
+      hash = WordHashes.append(hash, WordHashes.word(words.folded(i)));
+    }
+    return hash;
   }
 }

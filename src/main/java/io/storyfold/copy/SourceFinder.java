@@ -143,7 +143,12 @@ final class SourceFinder {
   }
 
   private Relation relation(int rate, double inSource, double ofSource, int shared) {
-    if ((long) shared << rate < settings.minSharedShingles()) {
+    long shingles = (long) shared << rate;
+    boolean enough =
+        shingles >= settings.passageShingles()
+            || (shingles >= settings.minSharedShingles()
+                && inSource + ofSource >= settings.phraseBothWays());
+    if (!enough) {
       return Relation.ORIGINAL;
     }
     if (Math.min(inSource, ofSource) >= settings.near()) {
