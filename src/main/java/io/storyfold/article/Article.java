@@ -62,6 +62,38 @@ public record Article(
     embedding = List.copyOf(embedding);
   }
 
+  /** The same article with all its dates moved by {@code millis}. */
+  public Article moved(long millis) {
+    return new Article(
+        id,
+        url,
+        source,
+        title,
+        kicker,
+        teaser,
+        body,
+        language,
+        moved(publishedAt, millis),
+        moved(updatedAt, millis),
+        version,
+        status,
+        moved(embargoedUntil, millis),
+        moved(expires, millis),
+        correction,
+        edNote,
+        usageTerms,
+        credit,
+        authors,
+        topics,
+        imageUrl,
+        embedding,
+        replayed);
+  }
+
+  private static OptionalLong moved(OptionalLong date, long millis) {
+    return date.isPresent() ? OptionalLong.of(date.getAsLong() + millis) : date;
+  }
+
   /** An article of {@code source} to be filled in. */
   public static ArticleBuilder from(String source) {
     return new ArticleBuilder().source(source);

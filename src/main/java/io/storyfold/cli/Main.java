@@ -29,6 +29,11 @@ import picocli.CommandLine.Spec;
     description = "Folds a stream of news articles into stories, on Apache Kafka.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      PublishCommand.class,
+      FoldCommand.class,
+      EvaluateCommand.class,
       FoldCommand.class,
       TopicsCommand.class,
       SchemasCommand.class,

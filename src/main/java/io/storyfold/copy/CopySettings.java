@@ -51,14 +51,16 @@ public record CopySettings(
     require(!titleWindow.isNegative(), "titleWindow must not be negative");
   }
 
-  /** These settings with another window. */
-  public CopySettings withWindow(Duration other) {
+  /** These settings with another window and other thresholds. */
+  public CopySettings with(Duration otherWindow, double otherNear, double otherPartial) {
     return new CopySettings(
-        other,
-        near,
-        partial,
+        otherWindow,
+        otherNear,
+        otherPartial,
         minSharedHashes,
         minSharedShingles,
+        passageShingles,
+        phraseBothWays,
         boilerplateCap,
         sourceBoilerplateCap,
         titleWindow);

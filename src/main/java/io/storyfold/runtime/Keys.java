@@ -168,6 +168,38 @@ public final class Keys {
   public static final Key<Duration> COPY_WINDOW =
       days("copy.window.days", 7, HIGH, "How far back copies are looked for, by arrival.");
 
+  public static final Key<Double> COPY_NEAR =
+      number(
+          "copy.near",
+          0.6,
+          between(0.05, 1),
+          LOW,
+          "Share of the text, both ways, from which a copy is NEAR.");
+  public static final Key<Double> COPY_PARTIAL =
+      number(
+          "copy.partial",
+          0.3,
+          between(0.05, 1),
+          LOW,
+          "Share of the text, one way, from which a copy is PARTIAL; at most copy.near.");
+  public static final Key<String> AGENCIES =
+      text(
+          "agencies",
+          "",
+          LOW,
+          "More agencies to recognise in credit lines, besides those known: NAME,NAME.");
+
+  // Stories
+
+  public static final Key<Duration> STORY_IDLE =
+      days("story.idle.days", 5, MEDIUM, "A story without a new article for so long is closed.");
+  public static final Key<String> STORY_MODEL =
+      text(
+          "story.model.file",
+          "",
+          LOW,
+          "File of the join-or-new model, as JSON. Empty: the one that comes with this version.");
+
   private Keys() {}
 
   /**
@@ -235,7 +267,6 @@ public final class Keys {
   }
 
   /** For thresholds, shares and weights. */
-  @SuppressWarnings("unused") // the thresholds of the engines are declared with it
   private static Key<Double> number(
       String name, double byDefault, Validator valid, Importance weight, String doc) {
     return define(name, ConfigDef.Type.DOUBLE, byDefault, valid, weight, doc, Double.class::cast);

@@ -31,9 +31,18 @@ public final class StartChecks {
    */
   public static void run(Settings settings, Instant now) {
     stateDirectory(Path.of(settings.get(Keys.STATE_DIR)));
+    cluster(settings);
+    layout(settings, now);
+  }
+
+  /**
+   * The checks for a process without a state of its own: the registry and the topics.
+   *
+   * @throws StartRefusedException naming the first thing that does not hold
+   */
+  public static void cluster(Settings settings) {
     registry(settings);
     topics(settings);
-    layout(settings, now);
   }
 
   /** The directory is there, or can be made, and files can be made in it. */

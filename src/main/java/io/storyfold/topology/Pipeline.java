@@ -5,12 +5,19 @@ import io.storyfold.runtime.Health;
 import io.storyfold.runtime.Keys;
 import io.storyfold.runtime.Metrics;
 import io.storyfold.runtime.RocksDbMemory;
+import io.storyfold.runtime.RootCause;
 import io.storyfold.runtime.Settings;
+import io.storyfold.runtime.StartRefusedException;
 import io.storyfold.runtime.StreamsPart;
 import io.storyfold.runtime.StreamsRunner;
 import io.storyfold.story.StorySettings;
 import io.storyfold.story.cluster.ClusterSettings;
+import io.storyfold.story.cluster.JoinModel;
 import io.storyfold.story.cluster.JoinModelFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import org.apache.kafka.streams.Topology;
 
@@ -63,12 +70,30 @@ public final class Pipeline implements AutoCloseable {
   }
 
   static IntakeTunables intake(Settings settings, boolean wallClock) {
-    return new IntakeTunables(settings.desks(), Readers.shipped(), wallClock);
+    return new IntakeTunables(settings.desks(), Readers.of(settings.get(Keys.AGENCIES)), wallClock);
   }
 
   static DeskTunables desk(Settings settings) {
-    CopySettings copies = CopySettings.DEFAULTS.withWindow(settings.get(Keys.COPY_WINDOW));
-    return new DeskTunables(
-        copies, StorySettings.DEFAULTS, ClusterSettings.defaults(), JoinModelFile.shipped());
+    CopySettings copies =
+        CopySettings.DEFAULTS.with(
+            settings.get(Keys.COPY_WINDOW),
+            settings.get(Keys.COPY_NEAR),
+            settings.get(Keys.COPY_PARTIAL));
+    StorySettings defaults = StorySettings.DEFAULTS;
+    StorySettings stories =
+        new StorySettings(settings.get(Keys.STORY_IDLE), defaults.memory(), defaults.redirects());
+    return new DeskTunables(copies, stories, ClusterSettings.defaults(), model(settings));
+  }
+
+  private static JoinModel model(Settings settings) {
+    String file = settings.get(Keys.STORY_MODEL);
+    if (file.isEmpty()) {
+      return JoinModelFile.shipped();
+    }
+    try (InputStream in = Files.newInputStream(Path.of(file))) {
+      return JoinModelFile.read(in, file);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new StartRefusedException(Keys.STORY_MODEL + ": " + RootCause.line(e), e);
+    }
   }
 }
