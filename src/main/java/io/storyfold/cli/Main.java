@@ -34,14 +34,16 @@ import picocli.CommandLine.Spec;
       PublishCommand.class,
       FoldCommand.class,
       EvaluateCommand.class,
-      FoldCommand.class,
       TopicsCommand.class,
       SchemasCommand.class,
       SettingsCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {
+      "  storyfold demo",
+      "  storyfold fold articles.jsonl.gz --output out",
       "  storyfold topics --apply -D bootstrap.servers=kafka:9092",
+      "  storyfold run --config storyfold.properties",
       "  storyfold schemas --check --config storyfold.properties",
       "",
       "Settings: --config FILE, then STORYFOLD_CFG_... variables, then -D key=value; later wins.",

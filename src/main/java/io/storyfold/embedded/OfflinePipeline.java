@@ -63,6 +63,11 @@ public final class OfflinePipeline implements AutoCloseable {
     all.put("state.dir", stateDirectory.toString());
     all.put("incoming.partitions", "1");
     all.put("intake.threads", "1");
+    // One partition for everything: a start takes seconds less, and one run feeds one core anyway.
+    all.put("desk.partitions", "1");
+    all.put("output.partitions", "1");
+    all.put("desks", "other=0,de=0,en=0,fr=0,es=0,it=0,nl=0,pl=0");
+    all.put("commit.interval.ms", "200");
     all.put("incoming.timestamp.type", "CreateTime");
     // Articles may be decades old by the simulated clock; the cluster does not live for long.
     all.put("text.retention.days", "100000");

@@ -61,7 +61,7 @@ public final class StreamsRunner {
     RestoreProgress restores = new RestoreProgress();
     streams.setGlobalStateRestoreListener(restores);
     streams.setUncaughtExceptionHandler(failure -> died(name, failure));
-    streams.setStateListener((now, before) -> LOG.info("{}: {} -> {}", name, before, now));
+    streams.setStateListener((now, before) -> LOG.debug("{}: {} -> {}", name, before, now));
     parts.add(new Part(name, streams, metrics.bind(name, streams)));
     health.add(new StreamsProbe(name, streams, restores, () -> failures.get(name)));
     return this;
