@@ -182,9 +182,9 @@ public final class CopyEngine {
     if (article.verdict().copy()) {
       groups.remove(article);
     }
-    representatives.elect(article.rootId(), article.id());
+    representatives.refresh(article.rootId(), article.id());
     if (article.verdict().relation().replacesSource()) {
-      representatives.elect(article.verdict().rootId(), article.verdict().directId());
+      representatives.refresh(article.verdict().rootId(), article.verdict().directId());
     }
   }
 

@@ -19,7 +19,8 @@ import java.time.Duration;
  *     are a third of one of them
  * @param boilerplateCap a hash in more indexed articles stops counting
  * @param sourceBoilerplateCap a hash in more indexed articles of one source stops counting between
- *     articles of that source
+ *     articles of that source. More than the versions under which an outlet usually publishes one
+ *     text anew
  * @param titleWindow farthest two short items with one headline may lie apart and still be copies;
  *     longer, and a weekly series repeats its headline
  */
@@ -36,7 +37,7 @@ public record CopySettings(
     Duration titleWindow) {
   /** What was measured to do well; the plateaus are in {@code CopyRecallTest}. */
   public static final CopySettings DEFAULTS =
-      new CopySettings(Duration.ofDays(7), 0.6, 0.3, 4, 8, 32, 0.8, 64, 8, Duration.ofDays(3));
+      new CopySettings(Duration.ofDays(7), 0.6, 0.3, 4, 8, 32, 0.8, 64, 5, Duration.ofDays(3));
 
   /** Checks ranges; a message names the setting. */
   public CopySettings {

@@ -1,7 +1,7 @@
 package io.storyfold.copy;
 
 import io.storyfold.article.Words;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,6 +19,8 @@ public final class Passages {
 
   /** Places in the other text at which one seed is tried. */
   private static final int MAX_PLACES = 16;
+
+  private static final int NONE = -1;
 
   private Passages() {}
 
@@ -38,13 +40,13 @@ public final class Passages {
     Map<String, Integer> numbers = new HashMap<>();
     int[] left = numbered(a, numbers);
     int[] right = numbered(b, numbers);
-    Map<Long, IntArrayList> places = places(right);
+    int[] next = new int[right.length];
+    Long2IntOpenHashMap first = places(right, next);
     int bestStart = 0;
     int bestLength = 0;
     for (int i = 0; i + MIN_WORDS <= left.length; i++) {
-      IntArrayList seeds = places.get(seed(left, i));
-      for (int s = 0; seeds != null && s < seeds.size(); s++) {
-        int j = seeds.getInt(s);
+      int j = first.get(seed(left, i));
+      for (int tried = 0; j != NONE && tried < MAX_PLACES; tried++, j = next[j]) {
         boolean followedBefore = i > 0 && j > 0 && left[i - 1] == right[j - 1];
         int length = followedBefore ? 0 : common(left, i, right, j);
         if (length > bestLength) {
@@ -70,15 +72,14 @@ public final class Passages {
     return numbered;
   }
 
-  private static Map<Long, IntArrayList> places(int[] words) {
-    Map<Long, IntArrayList> places = new HashMap<>();
-    for (int i = 0; i + MIN_WORDS <= words.length; i++) {
-      IntArrayList known = places.computeIfAbsent(seed(words, i), seed -> new IntArrayList(1));
-      if (known.size() < MAX_PLACES) {
-        known.add(i);
-      }
+  /** The first place of every seed; {@code next} leads from each place to the one after it. */
+  private static Long2IntOpenHashMap places(int[] words, int[] next) {
+    Long2IntOpenHashMap first = new Long2IntOpenHashMap(words.length);
+    first.defaultReturnValue(NONE);
+    for (int i = words.length - MIN_WORDS; i >= 0; i--) {
+      next[i] = first.put(seed(words, i), i);
     }
-    return places;
+    return first;
   }
 
   /** Three numbers of words below 2^21 in one: no two seeds meet by accident. */

@@ -6,10 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides which articles stand in the index.
  *
- * <p>Originals and partial copies do. An exact or near copy does not while its direct source is
- * there: whoever copies one copies the other. When the source has left, or its revision came after
- * the copy, the earliest of its exact and near copies stands in the index for all of them. This is
- * a function of the live articles and their verdicts, whatever happened before.
+ * <p>Originals and partial copies do. An exact or near copy does not while another source's article
+ * stands for it: whoever copies one copies the other. That is its direct source, or, when that has
+ * left or its revision came after the copy, the earliest of the source's exact and near copies.
+ * This is a function of the live articles and their verdicts, whatever happened before.
+ *
+ * <p>Within one source every copy stands for itself. Where near copies of one source pile up, it is
+ * boilerplate that was taken for text (a page that asks for a subscription), and the index learns
+ * that by counting.
  */
 final class Representatives {
   private final Map<String, LiveArticle> live;
@@ -28,28 +32,49 @@ final class Representatives {
     }
     Verdict verdict = article.verdict();
     return !verdict.relation().replacesSource()
-        || earliestUncovered(verdict.rootId(), verdict.directId()) == article;
+        || standsForItself(article, earliestUncovered(verdict.rootId(), verdict.directId()));
   }
 
-  /** Posts who has to stand for {@code directId} now, if anyone. */
-  void elect(String rootId, String directId) {
-    LiveArticle article = earliestUncovered(rootId, directId);
-    if (article != null && !article.posted()) {
-      index.post(article);
+  /** Posts, of the copies of {@code directId}, who has to stand in the index now, and no other. */
+  void refresh(String rootId, String directId) {
+    LiveArticle earliest = earliestUncovered(rootId, directId);
+    for (LiveArticle copy : groups.of(rootId)) {
+      if (replaces(copy, directId)) {
+        boolean needed = standsForItself(copy, earliest);
+        if (needed && !copy.posted()) {
+          index.post(copy);
+        } else if (!needed && copy.posted()) {
+          index.unpost(copy);
+        }
+      }
     }
+  }
+
+  private boolean standsForItself(LiveArticle copy, @Nullable LiveArticle earliestUncovered) {
+    LiveArticle direct = live.get(copy.verdict().directId());
+    LiveArticle standIn = direct != null && covers(direct, copy) ? direct : earliestUncovered;
+    return standIn == null
+        || standIn == copy
+        || standIn.item().source().equals(copy.item().source());
   }
 
   private @Nullable LiveArticle earliestUncovered(String rootId, String directId) {
     LiveArticle direct = live.get(directId);
     for (LiveArticle copy : groups.of(rootId)) {
-      Verdict verdict = copy.verdict();
-      if (verdict.relation().replacesSource()
-          && verdict.directId().equals(directId)
-          && copy.mayBeSource()
-          && (direct == null || direct.sequence() > copy.sequence())) {
+      if (replaces(copy, directId) && (direct == null || !covers(direct, copy))) {
         return copy;
       }
     }
     return null;
+  }
+
+  private static boolean covers(LiveArticle direct, LiveArticle copy) {
+    return direct.sequence() < copy.sequence();
+  }
+
+  private static boolean replaces(LiveArticle copy, String directId) {
+    return copy.verdict().relation().replacesSource()
+        && copy.verdict().directId().equals(directId)
+        && copy.mayBeSource();
   }
 }

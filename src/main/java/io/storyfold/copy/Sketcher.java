@@ -32,10 +32,10 @@ public final class Sketcher {
 
   /**
    * The shortest headline that tells its event from others. On German front pages of two days, all
-   * 250 groups of equal headlines of at least four words were of one story; of three words and
-   * fewer, headings of series ("Bilder des Tages") stood among them.
+   * groups of equal headlines this long were of one story; shorter ones are also headings of series
+   * ("Bilder des Tages") and of everyday events.
    */
-  private static final int TITLE_WORDS = 4;
+  private static final int TITLE_WORDS = 3;
 
   private static final int TITLE_LETTERS = 24;
 

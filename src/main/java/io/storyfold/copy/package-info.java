@@ -42,10 +42,10 @@
  *       restore} must answer as the one that lived through it all. So counts are of live articles,
  *       ties are broken by sequence, never by slot number or by the order of a map, and nothing is
  *       remembered about articles that left.
- *   <li><b>Exact and near copies are not indexed</b> while the article they were taken from is: it
- *       stands for them. A text that five hundred outlets reprint is therefore one posting a hash,
- *       not five hundred, and its hashes do not turn into boilerplate. When it leaves the window
- *       the earliest of them takes its place in the index.
+ *   <li><b>Exact and near copies are not indexed</b> while the article of another source they were
+ *       taken from is: it stands for them. A text that five hundred outlets reprint is therefore
+ *       one posting a hash, not five hundred, and its hashes do not turn into boilerplate. When it
+ *       leaves the window the earliest of them takes its place in the index.
  *   <li><b>Sketches are sampled at different rates</b> and compared at the coarser one, so the
  *       estimate has no bias towards either length.
  *   <li><b>Sketches are persisted.</b> Whoever changes what {@code Sketcher} produces raises {@link

@@ -139,6 +139,16 @@ class CopyEngineTest {
   }
 
   @Test
+  void shouldLearnThatASubscriptionPageIsNoText() {
+    String offer = text.words(200);
+    for (int i = 0; i < 6; i++) {
+      add(item("a" + i, "one.example", i, text.words(20) + " " + offer));
+    }
+    assertThat(add(item("b", "one.example", 6, text.words(20) + " " + offer)))
+        .isEqualTo(Verdict.ORIGINAL);
+  }
+
+  @Test
   void shouldRefuseASequenceThatDoesNotRise() {
     engine.add(item("a", "one.example", 0, wire), 5);
     assertThatThrownBy(() -> engine.add(item("b", "one.example", 0, wire), 5))
