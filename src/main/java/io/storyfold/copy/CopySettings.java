@@ -35,7 +35,10 @@ public record CopySettings(
     int boilerplateCap,
     int sourceBoilerplateCap,
     Duration titleWindow) {
-  /** What was measured to do well; the plateaus are in {@code CopyRecallTest}. */
+  /**
+   * What did well on German full texts, where {@code partial} from 0.2 to 0.3 moves recall by less
+   * than half a percent and from 0.35 on loses halves of texts, and on short English wires.
+   */
   public static final CopySettings DEFAULTS =
       new CopySettings(Duration.ofDays(7), 0.6, 0.3, 4, 8, 32, 0.8, 64, 5, Duration.ofDays(3));
 

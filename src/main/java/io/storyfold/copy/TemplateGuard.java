@@ -10,7 +10,7 @@ import java.time.Duration;
  * and stays a copy; only the agencies' own templates (the day's infections, the day's prices)
  * remain, a day apart and with many places. On German full texts of four months, of pairs with at
  * least eight common places those with a third of them filled otherwise and half a day between them
- * were all of that kind (70 pairs read).
+ * were all of that kind (some fifty pairs read).
  */
 final class TemplateGuard {
   private static final double OTHERWISE_FILLED = 0.5;
