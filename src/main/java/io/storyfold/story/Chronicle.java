@@ -41,6 +41,7 @@ final class Chronicle {
       String from,
       String subject) {
     long clock = book.time().clock();
+    book.passed(story.status(), after);
     story.revise(after, clock);
     StorySnapshot snapshot = book.snapshot(story);
     changes

@@ -14,6 +14,7 @@ final class StoryBook {
   private final Representatives representatives;
   private final Map<String, Story> stories = new HashMap<>();
   private final Map<String, Member> members = new HashMap<>();
+  private int openStories;
   private DeskClock time = DeskClock.START;
 
   StoryBook(String desk, Clusterer clusterer) {
@@ -41,7 +42,12 @@ final class StoryBook {
   }
 
   int openStories() {
-    return (int) stories.values().stream().filter(s -> s.status() == StoryStatus.OPEN).count();
+    return openStories;
+  }
+
+  /** Keeps count of the stories that may still receive articles. */
+  void passed(StoryStatus before, StoryStatus after) {
+    openStories += (after == StoryStatus.OPEN ? 1 : 0) - (before == StoryStatus.OPEN ? 1 : 0);
   }
 
   @Nullable Story find(String storyId) {
@@ -73,6 +79,7 @@ final class StoryBook {
 
   void open(Story story) {
     stories.put(story.id, story);
+    openStories += story.status() == StoryStatus.OPEN ? 1 : 0;
   }
 
   void forget(Story story) {
