@@ -31,18 +31,24 @@ final class SearchText {
     return new SearchText(text.toString());
   }
 
-  /** The words of a request, folded. */
+  /** The words of a request, folded, each with the space that goes before a word here. */
   static List<String> words(String query) {
     Words words = Words.of(query);
     List<String> folded = new ArrayList<>(words.size());
     for (int i = 0; i < words.size(); i++) {
-      folded.add(words.folded(i));
+      folded.add(BEFORE_WORD + words.folded(i));
     }
     return folded;
   }
 
+  /** Whether it holds all of what {@link #words} made of a request. */
   boolean matches(Collection<String> words) {
-    return words.stream().allMatch(word -> text.contains(BEFORE_WORD + word));
+    for (String word : words) {
+      if (!text.contains(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void append(StringBuilder text, String part) {

@@ -2,6 +2,7 @@ package io.storyfold.gateway;
 
 import io.storyfold.avro.Story;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -65,7 +66,7 @@ final class StoryLists {
         && (query.since() == null || !story.getUpdatedAt().isBefore(query.since()))
         && (query.until() == null || story.getUpdatedAt().isBefore(query.until()))
         && fitsAny(query.sources(), dossier.sources())
-        && fitsAny(query.agencies(), Set.copyOf(story.getAgencies()))
+        && fitsAny(query.agencies(), story.getAgencies())
         && dossier.mentions(query.words());
   }
 
@@ -73,7 +74,7 @@ final class StoryLists {
     return wanted.isEmpty() || wanted.contains(value);
   }
 
-  private static boolean fitsAny(Set<String> wanted, Set<String> values) {
+  private static boolean fitsAny(Set<String> wanted, Collection<String> values) {
     return wanted.isEmpty() || !Collections.disjoint(wanted, values);
   }
 }

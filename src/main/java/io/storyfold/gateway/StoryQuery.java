@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which stories, in which order, how many. Within one set any value fits; an empty set fits all.
  *
- * @param words folded words; a story fits when each begins a word of its headline or titles
+ * @param words of {@link SearchText#words}; a story fits when each begins a word of its headline,
+ *     keywords or titles
  * @param since updated at or after
  * @param until updated before
  * @param minSources least number of different publishers
