@@ -43,7 +43,7 @@ public record Outcome(
   public record Rejected(String id, String reason, String message, String origin) {}
 
   /** Reads all topics to their end. */
-  static Outcome read(Settings settings, RecordSerdes serdes) {
+  public static Outcome read(Settings settings, RecordSerdes serdes) {
     Topics topics = settings.topics();
     Map<String, Object> client = settings.clients().consumer();
     Map<String, PlacedArticle> placed = new TreeMap<>();
