@@ -1,0 +1,34 @@
+package io.storyfold.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutlineTest {
+  @Test
+  void shouldGiveEveryScalarItsPath() {
+    Outline outline =
+        Outline.of(List.of("# title", "a:", "  b.c: 1", "  $ref: '#/x'", "", "d: two words"));
+
+    assertThat(outline.scalars())
+        .containsExactly(
+            java.util.Map.entry("a/b.c", "1"),
+            java.util.Map.entry("a/$ref", "#/x"),
+            java.util.Map.entry("d", "two words"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"- item", "a: |", "a: {b: 1}", "    a: 1", " a: 1", "a: \"1\"", "text"})
+  void shouldRefuseWhatItDoesNotRead(String line) {
+    assertThatThrownBy(() -> Outline.of(List.of(line))).hasMessageContaining(line);
+  }
+
+  @Test
+  void shouldRefuseAKeyWrittenTwice() {
+    assertThatThrownBy(() -> Outline.of(List.of("a: 1", "a: 2"))).hasMessageContaining("twice: a");
+  }
+}
