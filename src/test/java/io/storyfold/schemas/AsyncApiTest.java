@@ -31,8 +31,7 @@ class AsyncApiTest {
             .map(path -> path.split("/", -1)[1])
             .collect(toSet());
 
-    assertThat(channels)
-        .isEqualTo(topics.all().stream().map(TopicSpec::name).collect(toSet()));
+    assertThat(channels).isEqualTo(topics.all().stream().map(TopicSpec::name).collect(toSet()));
   }
 
   @Test
@@ -48,8 +47,7 @@ class AsyncApiTest {
               assertThat(document.get(kafka + "topicConfiguration/cleanup.policy"))
                   .isEqualTo("[" + topic.cleanupPolicy() + "]");
               assertThat(document.scalars().get(kafka + "topicConfiguration/retention.ms"))
-                  .isEqualTo(
-                      topic.retention() == null ? null : "" + topic.retention().toMillis());
+                  .isEqualTo(topic.retention() == null ? null : "" + topic.retention().toMillis());
               assertThat(document.get(channel + "x-partitioner")).isEqualTo(topic.partitioner());
               assertThat(document.get(channel + "x-text")).isEqualTo("" + topic.text());
             });
@@ -107,8 +105,7 @@ class AsyncApiTest {
     assertThat(references().filter(reference -> !reference.startsWith(LOCAL)))
         .allSatisfy(
             reference ->
-                assertThat(Path.of(reference).getParent())
-                    .isEqualTo(Path.of("released", newest)));
+                assertThat(Path.of(reference).getParent()).isEqualTo(Path.of("released", newest)));
   }
 
   /** Paths of the messages of a topic. */
