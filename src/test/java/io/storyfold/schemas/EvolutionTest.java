@@ -65,6 +65,20 @@ class EvolutionTest {
   }
 
   @Test
+  void shouldNameTheFieldInsideAListOnce() {
+    SchemaSet changed =
+        variant(
+            "PlacedArticle.avsc",
+            "{\"name\":\"weight\",\"type\":\"double\"",
+            "{\"name\":\"weight\",\"type\":[\"double\",\"null\"]");
+
+    assertThat(Evolution.broken(changed, List.of(current)))
+        .hasSize(2)
+        .anySatisfy(s -> assertThat(s).contains("PlacedArticle.reason: MISSING_UNION_BRANCH"))
+        .anySatisfy(s -> assertThat(s).contains("SharedTerm.weight: TYPE_MISMATCH"));
+  }
+
+  @Test
   void shouldReportAFieldWithoutDefault() {
     SchemaSet changed =
         variant(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,9 +17,7 @@ class OutlineTest {
 
     assertThat(outline.scalars())
         .containsExactly(
-            java.util.Map.entry("a/b.c", "1"),
-            java.util.Map.entry("a/$ref", "#/x"),
-            java.util.Map.entry("d", "two words"));
+            Map.entry("a/b.c", "1"), Map.entry("a/$ref", "#/x"), Map.entry("d", "two words"));
   }
 
   @ParameterizedTest
