@@ -11,6 +11,12 @@ import java.util.function.Function;
  * several threads when its parts are.
  */
 public final class ArticleReader {
+  /**
+   * Characters of text that are read: what follows is the tail of a live blog or a document. Keeps
+   * every record of the desk log below 256 kB.
+   */
+  static final int TEXT_LIMIT = 50_000;
+
   private final TextCleaner cleaner;
   private final Languages languages;
   private final Function<AnalyzedText, Features> features;
@@ -45,7 +51,7 @@ public final class ArticleReader {
     String kicker = cleaner.line(article.kicker());
     Kicker split = split(kicker, headline);
     String teaser = cleaner.text(article.teaser(), agencies).replace('\n', ' ');
-    String text = cleaner.text(article.body(), agencies);
+    String text = cut(cleaner.text(article.body(), agencies));
     article.authors().forEach(author -> agencies.addAll(cleaner.agenciesIn(author)));
     AnalyzedText words =
         new AnalyzedText(
@@ -73,6 +79,15 @@ public final class ArticleReader {
             features(words, article.embedding()),
             article.replayed());
     return new ReadResult(read, words);
+  }
+
+  /** Cuts at a paragraph where there is one near, else at a word. */
+  private static String cut(String text) {
+    if (text.length() <= TEXT_LIMIT) {
+      return text;
+    }
+    int end = Math.max(text.lastIndexOf('\n', TEXT_LIMIT), text.lastIndexOf(' ', TEXT_LIMIT));
+    return text.substring(0, end > 0 ? end : TEXT_LIMIT);
   }
 
   /** A kicker that was delivered stays, and is not repeated in front of the headline. */

@@ -5,7 +5,6 @@ import io.storyfold.runtime.TopicAdmin;
 import io.storyfold.runtime.TopicDifference;
 import io.storyfold.runtime.TopicSpec;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -87,15 +86,11 @@ final class TopicsCommand implements Callable<Integer> {
           topic.key(),
           topic.partitions(),
           topic.partitioner(),
-          kept(topic.retention()),
+          topic.kept(),
           topic.text() ? "yes" : "no",
           topic.timestamps(),
           topic.what());
     }
     table.print(out);
-  }
-
-  private static String kept(@Nullable Duration retention) {
-    return retention == null ? "compacted" : retention.toDays() + " days";
   }
 }

@@ -98,6 +98,13 @@ public final class Keys {
           "How long topics that carry article text keep a record. At least copy.window.days, or"
               + " the window cannot be folded again.");
 
+  public static final Key<Duration> RESULT_RETENTION =
+      days(
+          "results.retention.days",
+          365,
+          MEDIUM,
+          "How long stories and articles.placed keep the last record of a story or an article.");
+
   // The two topologies
 
   public static final Key<String> INTAKE_APPLICATION_ID =

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param key what the record key is
  * @param partitions how many; never changed once records are there
  * @param partitioner how a record's partition is chosen
- * @param retention how long a record is kept; null: the latest of each key for ever (compacted)
+ * @param compacted whether of each key only the latest record is kept
+ * @param retention how long a record is kept; null: for ever
  * @param text whether records carry article text, and so need an ACL of their own and an end
  * @param timestamps {@code LogAppendTime} or {@code CreateTime}
  */
@@ -24,6 +25,7 @@ public record TopicSpec(
     String key,
     int partitions,
     String partitioner,
+    boolean compacted,
     @Nullable Duration retention,
     boolean text,
     String timestamps) {
@@ -34,14 +36,20 @@ public record TopicSpec(
    */
   static final Duration ERASURE_LAG = Duration.ofHours(24);
 
-  /** Whether the topic keeps the latest record of each key for ever. */
-  public boolean compacted() {
-    return retention == null;
+  /** {@code compact}, {@code delete} or both, as in {@code cleanup.policy}. */
+  public String cleanupPolicy() {
+    if (!compacted) {
+      return TopicConfig.CLEANUP_POLICY_DELETE;
+    }
+    return retention == null
+        ? TopicConfig.CLEANUP_POLICY_COMPACT
+        : TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE;
   }
 
-  /** {@code compact} or {@code delete}, as in {@code cleanup.policy}. */
-  public String cleanupPolicy() {
-    return compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE;
+  /** How long records are kept, for people. */
+  public String kept() {
+    String days = retention == null ? "" : retention.toDays() + " days";
+    return compacted ? days.isEmpty() ? "compacted" : "compacted, " + days : days;
   }
 
   /** The subject the values' schema is registered under (Confluent's TopicNameStrategy). */
@@ -53,10 +61,11 @@ public record TopicSpec(
   Map<String, String> config() {
     Map<String, String> config = new LinkedHashMap<>(vitalConfig());
     String lag = String.valueOf(ERASURE_LAG.toMillis());
-    if (retention == null) {
+    if (compacted) {
       config.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, lag);
       config.put(TopicConfig.DELETE_RETENTION_MS_CONFIG, lag);
-    } else {
+    }
+    if (retention != null) {
       config.put(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(retention.toMillis()));
       config.put(TopicConfig.SEGMENT_MS_CONFIG, lag);
     }

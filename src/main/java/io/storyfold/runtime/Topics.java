@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The topics of one installation. Their records are described in {@code schemas/README.md}. */
 public record Topics(
@@ -28,6 +29,7 @@ public record Topics(
   static Topics of(Settings settings) {
     String prefix = settings.get(Keys.TOPICS_PREFIX);
     int output = settings.get(Keys.OUTPUT_PARTITIONS);
+    Duration results = settings.get(Keys.RESULT_RETENTION);
     Duration textRetention = settings.get(Keys.TEXT_RETENTION);
     return new Topics(
         new TopicSpec(
@@ -36,6 +38,7 @@ public record Topics(
             ARTICLE_ID,
             settings.get(Keys.INCOMING_PARTITIONS),
             BY_KEY,
+            false,
             textRetention,
             true,
             settings.get(Keys.INCOMING_TIMESTAMP_TYPE)),
@@ -45,6 +48,7 @@ public record Topics(
             "as delivered",
             output,
             BY_KEY,
+            false,
             textRetention,
             true,
             CREATE_TIME),
@@ -54,6 +58,7 @@ public record Topics(
             "desk",
             settings.get(Keys.DESK_PARTITIONS),
             "the desk map (" + Keys.DESKS + ")",
+            false,
             textRetention,
             true,
             CREATE_TIME),
@@ -63,14 +68,16 @@ public record Topics(
             "story id",
             output,
             BY_KEY,
+            false,
             textRetention,
             true,
             CREATE_TIME),
-        compacted(prefix + "stories", "the latest snapshot of a story", "story id", output, true),
         compacted(
-            prefix + "articles.placed", "verdict, evidence and story", ARTICLE_ID, output, true),
+            prefix + "stories", "the latest snapshot of a story", "story id", output, results),
         compacted(
-            prefix + "desks", "the recorded desk map and partition counts", "layout", 1, false));
+            prefix + "articles.placed", "verdict, evidence and story", ARTICLE_ID, output, results),
+        compacted(
+            prefix + "desks", "the recorded desk map and partition counts", "layout", 1, null));
   }
 
   /** All of them, inputs first. */
@@ -86,6 +93,7 @@ public record Topics(
   public Map<TopicSpec, Schema> valueSchemas() {
     Map<TopicSpec, Schema> schemas = new LinkedHashMap<>();
     schemas.put(incoming, Article.getClassSchema());
+    schemas.put(rejected, Article.getClassSchema());
     schemas.put(deskLog, DeskEntry.getClassSchema());
     schemas.put(updates, StoryUpdate.getClassSchema());
     schemas.put(stories, Story.getClassSchema());
@@ -94,7 +102,8 @@ public record Topics(
   }
 
   private static TopicSpec compacted(
-      String name, String what, String key, int partitions, boolean text) {
-    return new TopicSpec(name, what, key, partitions, BY_KEY, null, text, CREATE_TIME);
+      String name, String what, String key, int partitions, @Nullable Duration retention) {
+    boolean text = retention != null;
+    return new TopicSpec(name, what, key, partitions, BY_KEY, true, retention, text, CREATE_TIME);
   }
 }

@@ -25,13 +25,16 @@ public record Card(
     String imageUrl,
     boolean replayed) {
 
+  /** Longest title on a card, characters: no headline needs more, and snapshots stay small. */
+  private static final int TITLE = 300;
+
   /** The card of an article whose first version arrived at {@code arrivedAt}. */
   public static Card of(ReadArticle article, long arrivedAt) {
     return new Card(
         article.id(),
         article.url(),
         article.source(),
-        article.title().isEmpty() ? article.teaser() : article.title(),
+        cut(article.title().isEmpty() ? article.teaser() : article.title()),
         article.language(),
         article.publishedAt(),
         arrivedAt,
@@ -40,6 +43,10 @@ public record Card(
         article.agencies(),
         article.imageUrl(),
         article.replayed());
+  }
+
+  private static String cut(String title) {
+    return title.length() <= TITLE ? title : title.substring(0, TITLE - 1) + "…";
   }
 
   /** The same card with the arrival of an earlier version. */
@@ -57,6 +64,11 @@ public record Card(
         agencies,
         imageUrl,
         replayed);
+  }
+
+  /** Characters of everything on it that has no fixed length. */
+  int characters() {
+    return articleId.length() + url.length() + source.length() + title.length() + imageUrl.length();
   }
 
   /** What may still be said of a withdrawn article: its id and source. */

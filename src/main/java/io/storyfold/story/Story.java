@@ -171,8 +171,23 @@ final class Story {
     return agencies.values();
   }
 
-  List<Member> newest(int limit) {
-    return members.descendingMap().values().stream().limit(limit).toList();
+  /**
+   * The newest members, as many as fit.
+   *
+   * @param limit most members
+   * @param characters most characters of their ids, addresses and titles together
+   */
+  List<Member> newest(int limit, int characters) {
+    List<Member> newest = new ArrayList<>();
+    int left = characters;
+    for (Member member : members.descendingMap().values()) {
+      left -= member.card().characters();
+      if (newest.size() == limit || left < 0) {
+        break;
+      }
+      newest.add(member);
+    }
+    return newest;
   }
 
   StoryRecord record() {

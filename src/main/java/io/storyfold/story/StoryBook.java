@@ -68,13 +68,13 @@ final class StoryBook {
     return stories.values().stream().sorted(Comparator.comparingLong(s -> s.ordinal)).toList();
   }
 
-  /** An id that no story of this desk has or had: a seed may begin a second one after a kill. */
-  String newStoryId(String seedArticleId) {
-    int ordinal = 0;
-    while (stories.containsKey(StoryIds.of(desk, seedArticleId, ordinal))) {
-      ordinal++;
-    }
-    return StoryIds.of(desk, seedArticleId, ordinal);
+  /**
+   * An id that no story of this desk has or had, forgotten ones included.
+   *
+   * @param first whether the seed is the first version of its article
+   */
+  String newStoryId(String seedArticleId, boolean first) {
+    return StoryIds.of(desk, seedArticleId, first ? 0 : time.sequence() + 1);
   }
 
   void open(Story story) {
@@ -161,7 +161,7 @@ final class StoryBook {
         story.score(time.clock()),
         List.copyOf(clusterer.keywords(story.id, StorySnapshot.MAX_KEYWORDS).keySet()),
         story.agencies(),
-        story.newest(StorySnapshot.MAX_ARTICLES),
+        story.newest(StorySnapshot.MAX_ARTICLES, StorySnapshot.MAX_CHARACTERS),
         representative != null && representative.card().replayed());
   }
 }

@@ -62,14 +62,15 @@ public final class StoryEngine {
    * A new article, or a new version of one.
    *
    * @param at arrival, epoch milliseconds
+   * @param first whether no version of the article was accepted before, also long ago
    * @param evidence where a copy was taken from; null for an original
    */
   public StoryChanges place(
-      long at, ReadArticle article, Verdict verdict, @Nullable Evidence evidence) {
+      long at, ReadArticle article, boolean first, Verdict verdict, @Nullable Evidence evidence) {
     StoryChanges changes = tick(at);
     Member present = book.member(article.id());
     if (present == null) {
-      add(article, verdict, evidence, changes);
+      add(article, first, verdict, evidence, changes);
     } else {
       Card card = Card.of(article, present.card().arrivedAt());
       Reason kept = new Reason(Rule.KEPT, 0, 0, "", 0, List.of(), Sentences.kept());
@@ -125,10 +126,14 @@ public final class StoryEngine {
   }
 
   private void add(
-      ReadArticle article, Verdict verdict, @Nullable Evidence evidence, StoryChanges changes) {
+      ReadArticle article,
+      boolean first,
+      Verdict verdict,
+      @Nullable Evidence evidence,
+      StoryChanges changes) {
     Choice choice = choose(article, verdict);
     Story joined = choice.story();
-    String storyId = joined == null ? book.newStoryId(article.id()) : joined.id;
+    String storyId = joined == null ? book.newStoryId(article.id(), first) : joined.id;
     Member member =
         member(
             article,

@@ -15,16 +15,17 @@ final class StoryIds {
   /**
    * The id of a story.
    *
-   * @param ordinal 0 for the first story begun by this article, 1 for the next …
+   * @param ordinal 0 when the article's first version begins the story, which happens once in its
+   *     life; else the sequence at which it begins
    * @return 20 hexadecimal digits, 80 bits of MurmurHash3
    */
-  static String of(String desk, String seedArticleId, int ordinal) {
+  static String of(String desk, String seedArticleId, long ordinal) {
     HashValue128 hash =
         Hashing.murmur3_128()
             .hashStream()
             .putString(desk)
             .putString(seedArticleId)
-            .putInt(ordinal)
+            .putLong(ordinal)
             .get();
     String hex =
         "%016x%016x".formatted(hash.getMostSignificantBits(), hash.getLeastSignificantBits());

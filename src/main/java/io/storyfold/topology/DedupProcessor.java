@@ -154,6 +154,7 @@ final class DedupProcessor implements Processor<String, DeskEntry, String, Judge
         desk.clock,
         entry.getArticleId(),
         article,
+        entry.getFirstVersion(),
         finding,
         changed);
   }

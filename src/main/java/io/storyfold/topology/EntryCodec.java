@@ -15,8 +15,14 @@ final class EntryCodec {
   private EntryCodec() {}
 
   static DeskEntry article(
-      String desk, long arrivedAt, ReadArticle article, Sketch sketch, String origin) {
+      String desk,
+      long arrivedAt,
+      ReadArticle article,
+      boolean first,
+      Sketch sketch,
+      String origin) {
     return entry(EntryKind.ARTICLE, desk, arrivedAt, article.id(), origin)
+        .setFirstVersion(first)
         .setArticle(encode(article, sketch))
         .build();
   }

@@ -90,7 +90,7 @@ final class IntakeProcessor
         ReadResult read = reader.read(delivered, arrivedAt);
         Head next = advance(id, step, head, delivered, deskOf(read), arrivedAt);
         known.letGo(id);
-        toDesk(next.desk(), read, arrivedAt, origin);
+        toDesk(next.desk(), read, isFirst(head), arrivedAt, origin);
       }
       case HOLD -> {
         advance(id, step, head, delivered, "", arrivedAt);
@@ -138,7 +138,7 @@ final class IntakeProcessor
       Head head = bound(stores).head(due.id());
       Head next = RevisionChain.after(Step.ACCEPT, head, due.article(), deskOf(read), due.until());
       bound(stores).head(due.id(), next);
-      toDesk(next.desk(), read, due.until(), due.origin());
+      toDesk(next.desk(), read, isFirst(head), due.until(), due.origin());
     }
   }
 
@@ -146,14 +146,20 @@ final class IntakeProcessor
     tunables.desks().desks().forEach(desk -> forward(EntryCodec.tick(desk, now), now));
   }
 
+  /** No version was accepted before: the desk, fixed by the first one, is still open. */
+  private static boolean isFirst(@Nullable Head head) {
+    return head == null || head.desk().isEmpty();
+  }
+
   private String deskOf(ReadResult read) {
     return tunables.desks().deskOf(read.article().language());
   }
 
-  private void toDesk(String desk, ReadResult read, long arrivedAt, String origin) {
+  private void toDesk(String desk, ReadResult read, boolean first, long arrivedAt, String origin) {
     metrics.accepted(desk);
     forward(
-        EntryCodec.article(desk, arrivedAt, read.article(), Sketcher.sketch(read.words()), origin),
+        EntryCodec.article(
+            desk, arrivedAt, read.article(), first, Sketcher.sketch(read.words()), origin),
         arrivedAt);
   }
 

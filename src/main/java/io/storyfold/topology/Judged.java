@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the desk's clock, epoch milliseconds
  * @param article set for an article
+ * @param first whether it is the article's first accepted version
  * @param finding the verdict on it; null when there is no article
  * @param changed verdicts on other articles that changed with this entry
  */
@@ -21,6 +22,7 @@ record Judged(
     long at,
     String articleId,
     @Nullable ReadArticle article,
+    boolean first,
     @Nullable Finding finding,
     List<Finding> changed) {
 

@@ -74,7 +74,8 @@ final class StoriesProcessor implements Processor<String, Judged, String, Specif
   private static StoryChanges own(Judged judged, StoryEngine engine) {
     if (judged.article() != null && judged.finding() != null) {
       Finding finding = judged.finding();
-      return engine.place(judged.at(), judged.article(), finding.verdict(), finding.evidence());
+      return engine.place(
+          judged.at(), judged.article(), judged.first(), finding.verdict(), finding.evidence());
     }
     return judged.kind() == EntryKind.WITHDRAWAL
         ? engine.withdraw(judged.at(), judged.articleId())

@@ -7,7 +7,6 @@ import io.storyfold.article.RejectReason;
 import io.storyfold.avro.UpdateKind;
 import io.storyfold.runtime.DeadLetterHandler;
 import io.storyfold.runtime.Settings;
-import io.storyfold.runtime.TopicSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -38,7 +37,7 @@ class ReadmeTest {
                                     .formatted(
                                         topic.partitions(),
                                         topic.partitioner(),
-                                        retention(topic),
+                                        topic.kept(),
                                         topic.text() ? "yes" : "no"))));
   }
 
@@ -72,10 +71,6 @@ class ReadmeTest {
         .isNotEmpty()
         .filteredOn(target -> !target.startsWith("https:"))
         .allSatisfy(target -> assertThat(SchemaSet.DIRECTORY.resolve(target)).isRegularFile());
-  }
-
-  private static String retention(TopicSpec topic) {
-    return topic.retention() == null ? "compacted" : topic.retention().toDays() + " days";
   }
 
   /** The codes in the first column, from one row to another. */
