@@ -13,17 +13,13 @@ public final class Stems {
 
   /** Tried in this order; the first that fits is cut. */
   private static final String[] ENDINGS = {
-    "innen", "ies", "ern", "ing", "em", "en", "er", "es", "ed", "e", "s", "n", "y"
+    "innen", "ies", "ern", "ers", "ens", "ing", "em", "en", "er", "es", "ed", "e", "s", "n", "y"
   };
 
   private Stems() {}
 
   /** The stem of a folded word ({@link Words#folded}). */
   public static String of(String word) {
-    int last = word.length() - 1;
-    if (last < SHORTEST_STEM || !Character.isLetter(word.charAt(last))) {
-      return word;
-    }
     for (String ending : ENDINGS) {
       if (word.length() - ending.length() >= SHORTEST_STEM && word.endsWith(ending)) {
         return word.substring(0, word.length() - ending.length());

@@ -1,0 +1,39 @@
+package io.storyfold.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PostingsTest {
+
+  @Test
+  void shouldEqualASortedMapUnderRandomUse() {
+    Postings postings = new Postings();
+    TreeMap<Long, Member> model = new TreeMap<>();
+    Random random = new Random(11);
+
+    for (int i = 0; i < 5_000; i++) {
+      long sequence = random.nextInt(200);
+      Member known = model.remove(sequence);
+      if (known != null) {
+        postings.remove(known);
+      } else {
+        Member member = member(sequence);
+        model.put(sequence, member);
+        postings.add(member);
+      }
+      assertThat(IntStream.range(0, postings.size()).mapToObj(postings::get))
+          .containsExactlyElementsOf(model.values());
+    }
+  }
+
+  private static Member member(long sequence) {
+    TermBag none = TermBag.of(List.of(), text -> 0);
+    Cluster cluster = new Cluster("s", 0, 0);
+    return new Member("a" + sequence, sequence, 0, "x", "", 0, true, none, cluster);
+  }
+}
