@@ -28,8 +28,8 @@ public final class FeatureExtractor {
   private static final int TITLE_NUMBER = 10;
   private static final int TEASER_NUMBER = 6;
   private static final int TITLE_PAIR = 8;
-  private static final int TEXT_ONCE = 3;
-  private static final int TEXT_MOST = 12;
+  private static final int TEXT_ONCE = 5;
+  private static final int TEXT_MOST = 20;
   private static final int TEXT_NUMBER = 2;
 
   private FeatureExtractor() {}

@@ -13,18 +13,30 @@ public final class Stems {
 
   /** Tried in this order; the first that fits is cut. */
   private static final String[] ENDINGS = {
-    "innen", "ies", "ern", "ers", "ens", "ing", "em", "en", "er", "es", "ed", "e", "s", "n", "y"
+    "erinnen", "innen", "erin", "ener", "ern", "ers", "ens", "ies", "ing", "ner", "em", "en", "er",
+    "es", "ed", "e", "s", "n", "y"
   };
 
   private Stems() {}
 
   /** The stem of a folded word ({@link Words#folded}). */
   public static String of(String word) {
+    return withoutUmlauts(cut(word));
+  }
+
+  private static String cut(String word) {
     for (String ending : ENDINGS) {
       if (word.length() - ending.length() >= SHORTEST_STEM && word.endsWith(ending)) {
         return word.substring(0, word.length() - ending.length());
       }
     }
     return word;
+  }
+
+  /** German plurals change the vowel: Brand, Brände. */
+  private static String withoutUmlauts(String word) {
+    return word.indexOf('e', 1) < 0
+        ? word
+        : word.replace("ae", "a").replace("oe", "o").replace("ue", "u");
   }
 }

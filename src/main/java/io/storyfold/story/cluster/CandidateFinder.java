@@ -57,12 +57,13 @@ final class CandidateFinder {
         scores = Arrays.copyOf(scores, slot * 2);
         lastTerm = Arrays.copyOf(lastTerm, slot * 2);
       }
-      boolean first = scores[slot] == 0;
-      if ((!first && lastTerm[slot] == term) || cluster == own || cluster.lastArrival() < oldest) {
-        continue;
-      }
-      if (first) {
+      if (scores[slot] == 0) {
+        if (cluster == own || cluster.lastArrival() < oldest) {
+          continue;
+        }
         touched.add(cluster);
+      } else if (lastTerm[slot] == term) {
+        continue;
       }
       scores[slot] += value;
       lastTerm[slot] = term;

@@ -55,10 +55,6 @@ final class Cluster {
     return Int2IntMaps.fastIterable(sums);
   }
 
-  int terms() {
-    return sums.size();
-  }
-
   void add(Member member, TermTable table) {
     int at = Collections.binarySearch(members, member, BY_SEQUENCE);
     members.add(-at - 1, member);

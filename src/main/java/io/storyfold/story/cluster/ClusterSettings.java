@@ -39,7 +39,7 @@ public record ClusterSettings(
         Duration.ofDays(2),
         9,
         300,
-        40,
+        24,
         8,
         24);
   }

@@ -1,14 +1,11 @@
 package io.storyfold.story.cluster;
 
-import io.storyfold.article.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Puts a decision's grounds into readable form. */
 final class Explanation {
-  private static final double UNIT = Term.FULL * TermWeights.UNIT;
-
   private Explanation() {}
 
   static List<SharedTerm> shared(Query query, Cluster cluster, TermTable table) {
@@ -16,7 +13,7 @@ final class Explanation {
     for (int i = 0; i < query.size(); i++) {
       int term = query.bag.ids()[i];
       if (term != TermTable.UNKNOWN && cluster.sum(term) > 0) {
-        double weight = query.bag.weights()[i] * query.idf[i] / UNIT;
+        double weight = TermWeights.inIdf((long) query.bag.weights()[i] * query.idf[i]);
         shared.add(new SharedTerm(table.text(term), weight));
       }
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** A value for every {@link JoinFeature}. */
 public final class FeatureVector {
-  private final double[] values = new double[JoinFeature.values().length];
+  private final double[] values = new double[JoinFeature.all().size()];
 
   /** The value of a feature; 0 until it is set. */
   public double get(JoinFeature feature) {
@@ -18,7 +18,7 @@ public final class FeatureVector {
 
   Map<JoinFeature, Double> asMap() {
     Map<JoinFeature, Double> map = new EnumMap<>(JoinFeature.class);
-    for (JoinFeature feature : JoinFeature.values()) {
+    for (JoinFeature feature : JoinFeature.all()) {
       map.put(feature, get(feature));
     }
     return map;

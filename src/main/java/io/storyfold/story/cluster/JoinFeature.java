@@ -1,5 +1,6 @@
 package io.storyfold.story.cluster;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What the join-or-new model is told of an article and a story. */
@@ -40,8 +41,23 @@ public enum JoinFeature {
   NEAREST_SIZE,
   /** {@link #LANGUAGE} · {@link #NEAREST}. */
   LANGUAGE_NEAREST,
+  /** Shared words less shared pairs of words: a name of two words is one piece of evidence. */
+  INDEPENDENT,
+  /** Share of the weight of the story's usual terms that the article holds, 0..1. */
+  CORE,
+  /** 1 when article and story both have numbers in headlines and share none. */
+  NUMBERS_DIFFER,
+  /** Share of the compared members that come from the article's source, 0..1. */
+  SAME_SOURCE,
   /** Lead of the story's score over the best other candidate's. */
   MARGIN;
+
+  private static final List<JoinFeature> ALL = List.of(values());
+
+  /** All features, in their order. */
+  public static List<JoinFeature> all() {
+    return ALL;
+  }
 
   /** Place in vectors that hold a value for each feature. */
   @SuppressWarnings("EnumOrdinal") // positions live in memory only, files name the feature

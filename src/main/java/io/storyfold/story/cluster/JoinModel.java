@@ -73,14 +73,14 @@ public record JoinModel(String version, String provenance, List<Profile> profile
     /** Checks that every feature has its input. */
     public Profile {
       inputs = List.copyOf(inputs);
-      if (inputs.size() != JoinFeature.values().length) {
+      if (inputs.size() != JoinFeature.all().size()) {
         throw new IllegalArgumentException(
             "join model profile "
                 + name
                 + ": "
                 + inputs.size()
                 + " inputs where "
-                + JoinFeature.values().length
+                + JoinFeature.all().size()
                 + " are needed");
       }
     }
@@ -88,7 +88,7 @@ public record JoinModel(String version, String provenance, List<Profile> profile
     /** Probability, 0..1, that article and story tell one event. */
     double probability(FeatureVector features) {
       double sum = bias;
-      for (JoinFeature feature : JoinFeature.values()) {
+      for (JoinFeature feature : JoinFeature.all()) {
         sum += inputs.get(feature.index()).part(features.get(feature));
       }
       return 1 / (1 + StrictMath.exp(-sum));

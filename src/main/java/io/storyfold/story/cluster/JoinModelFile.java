@@ -79,7 +79,7 @@ public final class JoinModelFile {
             ? object.deepCopy()
             : JSON.createObjectNode();
     List<JoinModel.Input> inputs = new ArrayList<>();
-    for (JoinFeature feature : JoinFeature.values()) {
+    for (JoinFeature feature : JoinFeature.all()) {
       JsonNode input = features.remove(feature.key());
       if (input == null) {
         throw new IllegalArgumentException(
@@ -135,7 +135,7 @@ public final class JoinModelFile {
       node.put("merge", profile.merge());
       node.put("bias", profile.bias());
       ObjectNode features = node.putObject("features");
-      for (JoinFeature feature : JoinFeature.values()) {
+      for (JoinFeature feature : JoinFeature.all()) {
         JoinModel.Input input = profile.inputs().get(feature.index());
         features
             .putObject(feature.key())

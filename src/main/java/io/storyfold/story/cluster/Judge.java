@@ -34,7 +34,7 @@ final class Judge {
   }
 
   Query query(TermBag bag, String source, JoinModel.Profile profile) {
-    return new Query(bag, source, worth(profile), table);
+    return new Query(bag, source, worth(profile), table, 0);
   }
 
   private TermWeights worth(JoinModel.Profile profile) {
@@ -64,7 +64,8 @@ final class Judge {
   List<Match> judge(Member member, long clock) {
     JoinModel.Profile profile = profile(member.words);
     TermBag bag = new TermBag(member.terms, member.weights, member.flags);
-    return judge(query(bag, member.source, profile), profile, clock, member.cluster);
+    Query query = new Query(bag, member.source, worth(profile), table, 1);
+    return judge(query, profile, clock, member.cluster);
   }
 
   double centrality(Member member) {
@@ -77,7 +78,7 @@ final class Judge {
       squares += value * value;
       dot += value * idf * member.cluster.sum(member.terms[i]);
     }
-    double norms = Math.sqrt((double) squares) * scorer.norm(member.cluster, worth);
+    double norms = Math.sqrt((double) squares) * Core.of(member.cluster, worth, table).norm();
     return norms > 0 ? dot / norms : 0;
   }
 

@@ -7,6 +7,7 @@ final class Query {
   final TermBag bag;
   final String source;
   final TermWeights worth;
+  final int[] df;
   final int[] idf;
 
   /** Sum of weight · idf, and its part in the title. */
@@ -19,23 +20,30 @@ final class Query {
 
   final double norm;
 
-  Query(TermBag bag, String source, TermWeights worth, TermTable table) {
+  /**
+   * An article with what its terms are worth.
+   *
+   * @param own stories not to be counted that hold every term: 1 for a member, whose own story
+   *     would make its words look commoner than they were to the story it is compared with
+   */
+  Query(TermBag bag, String source, TermWeights worth, TermTable table, int own) {
     this.bag = bag;
     this.source = source;
     this.worth = worth;
+    this.df = new int[bag.ids().length];
     this.idf = new int[bag.ids().length];
     long sum = 0;
     long titleSum = 0;
     long surpriseSum = 0;
     long squares = 0;
     for (int i = 0; i < idf.length; i++) {
-      int df = table.stories(bag.ids()[i]);
+      df[i] = Math.max(0, table.stories(bag.ids()[i]) - own);
       int weight = bag.weights()[i];
-      idf[i] = worth.idf(df);
+      idf[i] = worth.idf(df[i]);
       long value = (long) weight * idf[i];
       sum += value;
       squares += value * value;
-      surpriseSum += weight * worth.surprise(df);
+      surpriseSum += weight * worth.surprise(df[i]);
       if ((bag.flags()[i] & Term.IN_TITLE) != 0) {
         titleSum += value;
       }

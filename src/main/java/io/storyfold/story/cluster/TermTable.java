@@ -83,6 +83,10 @@ final class TermTable {
     return texts[id];
   }
 
+  boolean number(int id) {
+    return Character.isDigit(texts[id].charAt(0));
+  }
+
   Postings postings(int id) {
     return postings[id];
   }

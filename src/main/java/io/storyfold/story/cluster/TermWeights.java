@@ -1,5 +1,7 @@
 package io.storyfold.story.cluster;
 
+import io.storyfold.article.Term;
+
 /**
  * What a term is worth when {@code df} of N live stories hold it.
  *
@@ -58,6 +60,11 @@ final class TermWeights {
   /** ln(1 + x), in {@link #LOG_UNIT}s. */
   static long log1p(double x) {
     return Math.round(StrictMath.log1p(x) * LOG_UNIT);
+  }
+
+  /** A weight in twentieths times an idf in units, as a number of idfs. */
+  static double inIdf(long value) {
+    return (double) value / (Term.FULL * UNIT);
   }
 
   private int computeIdf(int df) {

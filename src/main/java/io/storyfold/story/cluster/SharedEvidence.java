@@ -1,0 +1,88 @@
+package io.storyfold.story.cluster;
+
+import io.storyfold.article.Term;
+
+/** Runs over an article's terms and sums up what a story knows of them. */
+final class SharedEvidence {
+  /** A term is usual in a story when half of its weight could come from every member. */
+  private static final int USUAL = 2;
+
+  private static final int MOST_SHARED = 8;
+
+  private long dot;
+  private long covered;
+  private long explained;
+  private long shared;
+  private long sharedTitle;
+  private long exclusive;
+  private long core;
+  private long first;
+  private long second;
+  private int terms;
+  private int independent;
+  private int numbers;
+  private int sharedNumbers;
+
+  SharedEvidence(Query query, Cluster cluster) {
+    for (int i = 0; i < query.size(); i++) {
+      int term = query.bag.ids()[i];
+      int flags = query.bag.flags()[i];
+      int number = (flags & Term.NUMBER) != 0 && (flags & Term.IN_TITLE) != 0 ? 1 : 0;
+      int sum = term == TermTable.UNKNOWN ? 0 : cluster.sum(term);
+      numbers += number;
+      if (sum > 0) {
+        sharedNumbers += number;
+        kind(flags);
+        weigh(query, i, sum, cluster.size());
+      }
+    }
+  }
+
+  private void kind(int flags) {
+    terms++;
+    if ((flags & Term.PAIR) != 0) {
+      independent--;
+    } else if ((flags & Term.PART) == 0) {
+      independent++;
+    }
+  }
+
+  private void weigh(Query query, int i, int sum, int size) {
+    int weight = query.bag.weights()[i];
+    int idf = query.idf[i];
+    long value = (long) weight * idf;
+    long usual = Math.min(value, value * USUAL * sum / ((long) size * Term.FULL));
+    dot += value * idf * sum;
+    covered += usual;
+    explained +=
+        weight
+            * TermWeights.log1p(query.worth.lift(query.df[i]) * sum / (Term.FULL * (size + 1.0)));
+    shared += value;
+    exclusive += value / Math.max(1, query.df[i]);
+    sharedTitle += (query.bag.flags()[i] & Term.IN_TITLE) != 0 ? value : 0;
+    core += Core.usual(sum, size) ? (long) sum * idf : 0;
+    second = Math.max(second, Math.min(first, usual));
+    first = Math.max(first, usual);
+  }
+
+  void write(Query query, Core whole, FeatureVector f) {
+    double norms = query.norm * whole.norm();
+    f.set(JoinFeature.COSINE, norms > 0 ? dot / norms : 0);
+    f.set(JoinFeature.COVER, share(covered, query.total));
+    f.set(JoinFeature.LANGUAGE, share(explained, query.surprise));
+    f.set(JoinFeature.FIRST_EVIDENCE, TermWeights.inIdf(first));
+    f.set(JoinFeature.SECOND_EVIDENCE, TermWeights.inIdf(second));
+    f.set(JoinFeature.SHARED_MASS, StrictMath.log1p(TermWeights.inIdf(shared)));
+    f.set(JoinFeature.SHARED_TERMS, Math.min(terms, MOST_SHARED));
+    f.set(JoinFeature.INDEPENDENT, Math.min(independent, MOST_SHARED));
+    f.set(JoinFeature.EXCLUSIVE, share(exclusive, query.total));
+    f.set(JoinFeature.HEADLINE, share(sharedTitle, query.titleTotal));
+    f.set(JoinFeature.CORE, share(core, whole.total()));
+    boolean differ = numbers > 0 && sharedNumbers == 0 && whole.numbers() > 0;
+    f.set(JoinFeature.NUMBERS_DIFFER, differ ? 1 : 0);
+  }
+
+  private static double share(long part, long whole) {
+    return whole > 0 ? (double) part / whole : 0;
+  }
+}
