@@ -90,7 +90,7 @@ public final class Trainer {
   }
 
   private static JoinModel fit(JoinModel model, String name, List<Lesson> lessons) {
-    List<JoinFeature> features = List.of(JoinFeature.values());
+    List<JoinFeature> features = JoinFeature.all();
     List<double[]> columns = new ArrayList<>();
     List<JoinModel.Input> standards = new ArrayList<>();
     for (JoinFeature feature : features) {

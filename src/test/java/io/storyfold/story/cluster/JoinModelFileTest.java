@@ -1,4 +1,4 @@
-package io.storyfold.story;
+package io.storyfold.story.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,6 +1,6 @@
-package io.storyfold.story;
+package io.storyfold.story.cluster;
 
-import static io.storyfold.story.DeskModel.hours;
+import static io.storyfold.story.cluster.DeskModel.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -109,10 +109,17 @@ class ClustererTest {
     for (int i = 0; i < titles.length; i++) {
       String story = i % 2 == 0 ? "older" : "younger";
       desk.clusterer.add(
-          story, 100 + i % 2, 200 + i, "m" + i, "x", Texts.title(titles[i]), hours(i + 1), true);
+          story,
+          100 + i % 2,
+          200 + i,
+          "m" + i,
+          "outlet" + i,
+          Texts.title(titles[i]),
+          hours(1),
+          true);
     }
 
-    List<Merge> merges = desk.clusterer.mergePass(0, hours(5));
+    List<Merge> merges = desk.clusterer.mergePass(0, hours(2));
 
     assertThat(merges).singleElement().satisfies(m -> assertThat(m.into()).isEqualTo("older"));
     assertThat(desk.clusterer.articles("older")).containsExactly("m0", "m1", "m2", "m3");

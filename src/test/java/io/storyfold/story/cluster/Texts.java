@@ -1,4 +1,4 @@
-package io.storyfold.story;
+package io.storyfold.story.cluster;
 
 import io.storyfold.article.AnalyzedText;
 import io.storyfold.article.FeatureExtractor;
