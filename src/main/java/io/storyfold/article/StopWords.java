@@ -1,10 +1,13 @@
 package io.storyfold.article;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Words that carry no event: function words of German and English, and the words every front page
- * wears. Folded as {@link Words} folds. Other languages need no list: a word that many stories hold
+ * Words that carry no event: function words of the languages with a desk of their own, and the
+ * words every front page wears. Folded as {@link Words} folds. Other languages get by without: a
+ * word that many stories hold
  * weighs next to nothing anyway, the list only saves work and the first hour.
  */
 final class StopWords {
@@ -38,7 +41,56 @@ final class StopWords {
       who whom why with within without would you your
       """;
 
-  private static final Set<String> WORDS = Set.of((GERMAN + ENGLISH).trim().split("\\s+"));
+  private static final String FRENCH =
+      """
+      alors apres au aucun aussi autre autres aux avant avec avoir bien car ce cela celle celui ces
+      cette ceux chaque chez comme comment contre dans de depuis des deux devant doit donc dont du
+      elle elles en encore entre est et etait etaient ete etre eux fait faire fois font hors il ils
+      je jusqu la le les leur leurs lors lui mais meme moins ne ni nos notre nous on ont ou par
+      parce pas pendant peu peut plus pour pourquoi qu quand que quel quelle qui quoi sans se sera
+      ses si son sont sous sur ta tandis te tes tous tout toute toutes tres trois trop tu un une
+      vers voici voir vos votre vous
+      """;
+
+  private static final String SPANISH =
+      """
+      al algo algunos ante antes asi aun aunque cada como con contra cual cuando de del desde donde
+      dos durante el ella ellas ellos en entre era eran es esa ese eso esta estaba estan estas este
+      esto estos fue fueron ha habia han hasta hay la las le les lo los mas me mi mientras muy nada
+      ni no nos otra otras otro otros para pero poco por porque que quien se segun ser si sido sin
+      sobre solo son su sus tambien tan tanto te tiene tienen toda todas todo todos tras tres un
+      una unas uno unos ya
+      """;
+
+  private static final String ITALIAN =
+      """
+      agli ai alla alle allo anche ancora che chi ci come con contro cui da dagli dai dal dalla dalle
+      degli dei del della delle dello di dopo dove due ed era erano essere fra gia gli ha hanno il
+      in io la le lei lo loro lui ma mentre nei nel nella nelle non ogni per perche piu poi prima
+      quando quella quelle quello questa queste questi questo se senza si sia solo sono su sua sue
+      sugli sui sul sulla suo suoi tra tre tutti tutto un una uno
+      """;
+
+  private static final String DUTCH =
+      """
+      aan alle als ander andere bij dan dat de deze die dit doen door dus een eens en er gaat geen
+      geweest haar had hebben heeft het hij hoe hun ik is kan komt maar meer men met moet na naar
+      niet nog nu of om omdat onder ons ook op over te tegen tot twee uit van veel voor waar wat
+      werd wie wordt worden zal ze zich zijn zo zonder zou
+      """;
+
+  private static final String POLISH =
+      """
+      ale bez bedzie byc byl byla bylo byly co czy dla do dwa gdy gdzie go ich ile im ja jak jako je
+      jego jej jest jeszcze juz kiedy kto ktora ktore ktory ktorych lub ma maja mnie moze na nad nie
+      niz od oraz po pod podczas poniewaz przed przez przy sa sie swoje ta tak takze tam te tego tej
+      ten to tylko tym w wiec we wszystko z za ze zeby
+      """;
+
+  private static final Set<String> WORDS =
+      Arrays.stream(
+              (GERMAN + ENGLISH + FRENCH + SPANISH + ITALIAN + DUTCH + POLISH).split("\\s+"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private StopWords() {}
 
