@@ -1,0 +1,297 @@
+package io.storyfold.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.storyfold.article.RevisionChain.Step;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RevisionChainTest {
+  private static final long ARRIVED = 1_000_000;
+  private static final long LATER = ARRIVED + 60_000;
+
+  private final Chain chain = new Chain();
+
+  @Test
+  void shouldAcceptAFirstVersion() {
+    assertThat(chain.deliver(article())).isEqualTo(Step.ACCEPT);
+    assertThat(chain.head().standing()).isEqualTo(Standing.LIVE);
+  }
+
+  @Test
+  void shouldKeepTheDeskOfTheFirstAcceptedVersion() {
+    chain.desk = "de";
+    chain.deliver(article().version(1));
+    chain.desk = "en";
+    chain.deliver(article().version(2));
+
+    assertThat(chain.head().desk()).isEqualTo("de");
+  }
+
+  @Test
+  void shouldTakeTheDeskOfTheFirstAcceptedVersionAfterOneThatWasHeld() {
+    chain.desk = "";
+    chain.deliver(article().version(1).embargoedUntil(LATER));
+    chain.desk = "en";
+    chain.deliver(article().version(2));
+
+    assertThat(chain.head().desk()).isEqualTo("en");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shouldRefuseAnotherSourceWhateverItSends(ArticleStatus status) {
+    chain.deliver(article());
+
+    assertThat(chain.deliver(article().source("other.example").status(status)))
+        .isEqualTo(Step.FOREIGN);
+    assertThat(chain.head().source()).isEqualTo("one.example");
+  }
+
+  /** Which delivery is the newer one. */
+  @Nested
+  class Order {
+    @Test
+    void shouldGoByVersion() {
+      chain.deliver(article().version(2).updatedAt(500));
+
+      assertThat(chain.deliver(article().version(3).updatedAt(400))).isEqualTo(Step.ACCEPT);
+      assertThat(chain.deliver(article().version(1).updatedAt(900))).isEqualTo(Step.STALE);
+    }
+
+    @Test
+    void shouldGoByTimeOfUpdateWithinAVersion() {
+      chain.deliver(article().version(2).updatedAt(500));
+
+      assertThat(chain.deliver(article().version(2).updatedAt(499))).isEqualTo(Step.STALE);
+      assertThat(chain.deliver(article().version(2).updatedAt(501))).isEqualTo(Step.ACCEPT);
+    }
+
+    @Test
+    void shouldGoByTimeOfUpdateWhereNoVersionIsStated() {
+      chain.deliver(article().updatedAt(500));
+
+      assertThat(chain.deliver(article().title("Older").updatedAt(499))).isEqualTo(Step.STALE);
+      assertThat(chain.deliver(article().title("Newer").updatedAt(501))).isEqualTo(Step.ACCEPT);
+    }
+
+    @Test
+    void shouldTakeOtherContentForNewerWhenNothingElseIsStated() {
+      chain.deliver(article());
+
+      assertThat(chain.deliver(article().title("Another headline"))).isEqualTo(Step.ACCEPT);
+    }
+
+    @Test
+    void shouldCallTheSameContentARepetition() {
+      chain.deliver(article());
+
+      assertThat(chain.deliver(article())).isEqualTo(Step.REPEATED);
+    }
+
+    @Test
+    void shouldCallTheSameVersionARepetitionWhateverItsContent() {
+      chain.deliver(article().version(2));
+
+      assertThat(chain.deliver(article().version(2).title("Changed in silence")))
+          .isEqualTo(Step.REPEATED);
+    }
+
+    @Test
+    void shouldTakeOtherContentForNewerAtTheSameTimeOfUpdate() {
+      chain.deliver(article().updatedAt(500));
+
+      assertThat(chain.deliver(article().updatedAt(500))).isEqualTo(Step.REPEATED);
+      assertThat(chain.deliver(article().updatedAt(500).title("Mended"))).isEqualTo(Step.ACCEPT);
+    }
+
+    @Test
+    void shouldCompareWithTheHighestVersionNotWithTheLatestDelivery() {
+      chain.deliver(article().version(3));
+      chain.deliver(article().version(2));
+
+      assertThat(chain.deliver(article().version(2))).isEqualTo(Step.STALE);
+    }
+  }
+
+  /** Not to be shown yet. */
+  @Nested
+  class Embargo {
+    @Test
+    void shouldHoldUntilItsEnd() {
+      assertThat(chain.deliver(article().embargoedUntil(ARRIVED + 1))).isEqualTo(Step.HOLD);
+      assertThat(chain.head().standing()).isEqualTo(Standing.HELD);
+    }
+
+    @Test
+    void shouldNotHoldAtItsEnd() {
+      assertThat(chain.deliver(article().embargoedUntil(ARRIVED))).isEqualTo(Step.ACCEPT);
+    }
+
+    @Test
+    void shouldLeaveTheVersionThatIsOutWhereItIs() {
+      chain.deliver(article().version(1));
+
+      assertThat(chain.deliver(article().version(2).embargoedUntil(LATER))).isEqualTo(Step.HOLD);
+      assertThat(chain.head().standing()).isEqualTo(Standing.LIVE);
+    }
+
+    @Test
+    void shouldHoldALaterVersionInItsPlace() {
+      chain.deliver(article().version(1).embargoedUntil(LATER));
+
+      assertThat(chain.deliver(article().version(2).embargoedUntil(LATER))).isEqualTo(Step.HOLD);
+      assertThat(chain.head().version()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldOnlyRememberTheWithdrawalOfWhatNoDeskHas() {
+      chain.deliver(article().embargoedUntil(LATER));
+
+      assertThat(chain.deliver(article().status(ArticleStatus.CANCELED))).isEqualTo(Step.REMEMBER);
+      assertThat(chain.head().standing()).isEqualTo(Standing.CANCELED);
+    }
+  }
+
+  /** Not to be shown until a usable version comes. */
+  @Nested
+  class Withheld {
+    @Test
+    void shouldTakeTheArticleOffItsDesk() {
+      chain.deliver(article());
+
+      assertThat(chain.deliver(withheld())).isEqualTo(Step.WITHDRAW);
+      assertThat(chain.head().standing()).isEqualTo(Standing.WITHHELD);
+    }
+
+    @Test
+    void shouldBeARepetitionTheSecondTime() {
+      chain.deliver(article());
+      chain.deliver(withheld());
+
+      assertThat(chain.deliver(withheld())).isEqualTo(Step.REPEATED);
+    }
+
+    @Test
+    void shouldComeTooLateForANewerVersion() {
+      chain.deliver(article().version(3));
+
+      assertThat(chain.deliver(withheld().version(2))).isEqualTo(Step.STALE);
+      assertThat(chain.head().standing()).isEqualTo(Standing.LIVE);
+    }
+
+    @Test
+    void shouldLetTheSameVersionComeBack() {
+      chain.deliver(article().version(2));
+      chain.deliver(withheld());
+
+      assertThat(chain.deliver(article().version(2))).isEqualTo(Step.ACCEPT);
+      assertThat(chain.head().standing()).isEqualTo(Standing.LIVE);
+    }
+
+    @Test
+    void shouldNotLetAnOlderVersionComeBack() {
+      chain.deliver(article().version(2));
+      chain.deliver(withheld().version(3));
+
+      assertThat(chain.deliver(article().version(2))).isEqualTo(Step.STALE);
+    }
+
+    @Test
+    void shouldHoldBeforeTheArticleAgainstTheVersionsItNames() {
+      assertThat(chain.deliver(withheld().version(2))).isEqualTo(Step.REMEMBER);
+
+      assertThat(chain.deliver(article().version(1))).isEqualTo(Step.STALE);
+      assertThat(chain.deliver(article().version(3))).isEqualTo(Step.ACCEPT);
+    }
+  }
+
+  /** Gone for good. */
+  @Nested
+  class Killed {
+    @Test
+    void shouldTakeTheArticleOffItsDesk() {
+      chain.deliver(article());
+
+      assertThat(chain.deliver(kill())).isEqualTo(Step.WITHDRAW);
+      assertThat(chain.head().standing()).isEqualTo(Standing.CANCELED);
+    }
+
+    @Test
+    void shouldNeverComeBack() {
+      chain.deliver(article().version(1));
+      chain.deliver(kill());
+
+      assertThat(chain.deliver(article().version(9).updatedAt(LATER))).isEqualTo(Step.KILLED);
+    }
+
+    @Test
+    void shouldHoldBeforeTheArticle() {
+      assertThat(chain.deliver(kill())).isEqualTo(Step.REMEMBER);
+      assertThat(chain.deliver(article())).isEqualTo(Step.KILLED);
+    }
+
+    @Test
+    void shouldNeverComeTooLate() {
+      chain.deliver(article().version(7));
+
+      assertThat(chain.deliver(kill().version(1))).isEqualTo(Step.WITHDRAW);
+    }
+
+    @Test
+    void shouldEndAWithheldArticleWithoutTheDesk() {
+      chain.deliver(article());
+      chain.deliver(withheld());
+
+      assertThat(chain.deliver(kill())).isEqualTo(Step.REMEMBER);
+      assertThat(chain.head().standing()).isEqualTo(Standing.CANCELED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WITHHELD", "CANCELED"})
+    void shouldTakeNoFurtherWithdrawal(ArticleStatus status) {
+      chain.deliver(kill());
+
+      assertThat(chain.deliver(article().status(status))).isEqualTo(Step.REPEATED);
+      assertThat(chain.head().standing()).isEqualTo(Standing.CANCELED);
+    }
+  }
+
+  private static ArticleBuilder article() {
+    return Article.from("one.example").id("a").title("A headline").publishedAt(ARRIVED);
+  }
+
+  private static ArticleBuilder withheld() {
+    return Article.from("one.example").id("a").status(ArticleStatus.WITHHELD);
+  }
+
+  private static ArticleBuilder kill() {
+    return Article.from("one.example").id("a").status(ArticleStatus.CANCELED);
+  }
+
+  /** Keeps the head as intake does. */
+  private static final class Chain {
+    private @Nullable Head head;
+    private String desk = "de";
+
+    Step deliver(ArticleBuilder delivery) {
+      Article delivered = delivery.build();
+      Step step = RevisionChain.next(head, delivered, ARRIVED);
+      switch (step) {
+        case ACCEPT, HOLD, WITHDRAW, REMEMBER ->
+            head = RevisionChain.after(step, head, delivered, desk, ARRIVED);
+        case REPEATED, STALE, FOREIGN, KILLED -> {}
+      }
+      return step;
+    }
+
+    Head head() {
+      assertThat(head).isNotNull();
+      return Objects.requireNonNull(head);
+    }
+  }
+}
