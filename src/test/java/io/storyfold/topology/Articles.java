@@ -11,7 +11,6 @@ import io.storyfold.avro.DeskEntry;
 import io.storyfold.copy.Sketcher;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Supplier;
 
 /** Invented articles, as delivered and as they stand in the desk log. */
 final class Articles {
@@ -48,14 +47,11 @@ final class Articles {
       Insurance companies meanwhile raise their premiums along the whole valley every single year.
       """;
 
-  private static final Supplier<ArticleReader> ENGLISH =
-      () -> new ArticleReader(Agencies.known(), text -> "en", FeatureExtractor::extract);
-
   private Articles() {}
 
   /** Reads without a language model: what states no language is English. */
-  static Supplier<ArticleReader> readers() {
-    return ENGLISH;
+  static ArticleReader reader() {
+    return new ArticleReader(Agencies.known(), text -> "en", FeatureExtractor::extract);
   }
 
   /** A complete article; the source is the part of the id before the bar. */
@@ -80,7 +76,7 @@ final class Articles {
 
   /** The entry intake would write. */
   static DeskEntry entry(String desk, Article article, long at) {
-    ReadResult read = ENGLISH.get().read(article, at);
+    ReadResult read = reader().read(article, at);
     return EntryCodec.article(desk, at, read.article(), Sketcher.sketch(read.words()), "test");
   }
 }

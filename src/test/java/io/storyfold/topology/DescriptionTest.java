@@ -28,7 +28,7 @@ class DescriptionTest {
 
   @Test
   void shouldKeepIntakeCompatibleWithStoredState() throws IOException {
-    IntakeTunables tunables = new IntakeTunables(settings.desks(), Articles.readers(), true);
+    IntakeTunables tunables = new IntakeTunables(settings.desks(), Articles::reader, true);
 
     assertUnchanged(
         "intake.txt", IntakeTopology.build(settings.topics(), serdes, tunables, metrics));

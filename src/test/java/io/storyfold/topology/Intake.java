@@ -33,7 +33,7 @@ final class Intake implements AutoCloseable {
     Settings settings = Driven.settings(state);
     this.serdes = serdes;
     this.topics = settings.topics();
-    IntakeTunables tunables = new IntakeTunables(settings.desks(), Articles.readers(), true);
+    IntakeTunables tunables = new IntakeTunables(settings.desks(), Articles::reader, true);
     this.driven =
         new Driven(
             StreamsPart.INTAKE,
