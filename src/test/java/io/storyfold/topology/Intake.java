@@ -15,6 +15,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The intake topology under the test driver. */
 final class Intake implements AutoCloseable {
@@ -53,12 +54,12 @@ final class Intake implements AutoCloseable {
     deliver(ArticleId.of(article).orElse(""), article, at);
   }
 
-  void deliver(String key, Article article, long at) {
+  void deliver(@Nullable String key, Article article, long at) {
     deliver(key, Driven.serdes().article().serializer().serialize(incoming(), encode(article)), at);
   }
 
   /** Any bytes. */
-  void deliver(String key, byte[] value, long at) {
+  void deliver(@Nullable String key, byte @Nullable [] value, long at) {
     driven
         .driver
         .createInputTopic(incoming(), new StringSerializer(), new ByteArraySerializer())
