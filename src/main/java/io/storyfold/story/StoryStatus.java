@@ -4,7 +4,7 @@ package io.storyfold.story;
 public enum StoryStatus {
   /** Articles may join. */
   OPEN,
-  /** Idle; a copy of one of its articles, or a revision, opens it again. */
+  /** Idle; a copy of one of its articles opens it again. A revision does not: nothing arrived. */
   CLOSED,
   /** Gone into another story. */
   MERGED,
