@@ -33,6 +33,14 @@ final class Representatives {
     return centralityOf(newcomer) > centralityOf(present) + MARGIN ? newcomer : present;
   }
 
+  /** The present one in a new version, as long as no other member has a higher standing now. */
+  @Nullable Member keep(Story story, Member revised) {
+    int standing = standing(revised);
+    return story.members().stream().anyMatch(other -> standing(other) > standing)
+        ? best(story)
+        : revised;
+  }
+
   /** The best of all members; null when there is none. */
   @Nullable Member best(Story story) {
     return story.members().stream()

@@ -88,10 +88,14 @@ final class StoryBook {
 
   /** Puts an article into a story and into the index. */
   void attach(Member member, Story story, StoryChanges changes) {
+    boolean represents = member.articleId().equals(story.representativeId());
     index(member, story);
     shelve(member, story);
     Member present = members.get(story.representativeId());
-    story.represent(representatives.challenge(present, member.light()));
+    story.represent(
+        represents
+            ? representatives.keep(story, member.light())
+            : representatives.challenge(present, member.light()));
     changes.stored().add(member);
     changes.placed().add(member);
   }

@@ -68,6 +68,17 @@ class StoryEngineTest {
   }
 
   @Test
+  void shouldShowAnOriginalRatherThanACopy() {
+    original(START, "a", "River Elm floods Karden");
+    original(START, "b", "River Elm floods Karden");
+    StoryChanges revised =
+        engine.place(
+            START + HOUR, read("a", "River Elm floods Karden"), copyOf("b"), evidence("b"));
+
+    assertThat(onlySnapshot(revised).record().representativeId()).isEqualTo("b");
+  }
+
+  @Test
   void shouldKeepTheRepresentativeThroughItsRevision() {
     original(START, "a", "River Elm floods Karden");
     original(START, "b", "River Elm floods Karden");
