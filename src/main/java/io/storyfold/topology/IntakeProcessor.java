@@ -14,9 +14,13 @@ import io.storyfold.avro.DeskEntry;
 import io.storyfold.copy.Sketcher;
 import io.storyfold.runtime.Metrics;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.Punctuator;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -40,6 +44,9 @@ final class IntakeProcessor
   private @Nullable ProcessorContext<String, SpecificRecord> context;
   private @Nullable IntakeStores stores;
 
+  /** A task that is suspended keeps its punctuators, and resuming schedules them again. */
+  private final List<Cancellable> punctuators = new ArrayList<>();
+
   IntakeProcessor(IntakeTunables tunables, Metrics metrics) {
     this.tunables = tunables;
     this.metrics = metrics;
@@ -51,11 +58,21 @@ final class IntakeProcessor
     this.context = context;
     this.stores = new IntakeStores(context);
     if (tunables.wallClock()) {
-      context.schedule(RELEASE_CHECK, PunctuationType.WALL_CLOCK_TIME, this::release);
+      every(RELEASE_CHECK, this::release);
       if (context.taskId().partition() == 0) {
-        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
+        every(TICK, this::tick);
       }
     }
+  }
+
+  private void every(Duration interval, Punctuator punctuator) {
+    punctuators.add(bound(context).schedule(interval, PunctuationType.WALL_CLOCK_TIME, punctuator));
+  }
+
+  @Override
+  public void close() {
+    punctuators.forEach(Cancellable::cancel);
+    punctuators.clear();
   }
 
   @Override
