@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class StoredDesk {
   private static final JoinModel MODEL = JoinModelFile.shipped();
 
   private final StoryEngine engine;
-  private final TreeMap<Long, Member> members;
+  private final SortedMap<Long, Member> members;
   private final Map<String, StoryRecord> stories;
 
   /** {@link StoryChanges} as a value. */
@@ -52,7 +53,7 @@ final class StoredDesk {
   }
 
   private StoredDesk(
-      StoryEngine engine, TreeMap<Long, Member> members, Map<String, StoryRecord> stories) {
+      StoryEngine engine, SortedMap<Long, Member> members, Map<String, StoryRecord> stories) {
     this.engine = engine;
     this.members = members;
     this.stories = stories;

@@ -1,0 +1,57 @@
+package io.storyfold.topology;
+
+import io.storyfold.avro.DeskEntry;
+import io.storyfold.runtime.Metrics;
+import io.storyfold.runtime.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The two processors of the desk, one after the other. */
+final class DeskTasks implements AutoCloseable {
+  private final Metrics metrics = new Metrics();
+  private final Task<String, DeskEntry, String, Judged> dedup;
+  private final Task<String, Judged, String, SpecificRecord> stories;
+
+  DeskTasks(Path state) {
+    DeskTunables tunables =
+        Pipeline.desk(Settings.of(Map.of("schema.registry.url", "mock://topology")));
+    dedup =
+        new Task<>(
+            () -> new DedupProcessor(tunables.copies(), metrics),
+            CopyStores::builders,
+            state.resolve("dedup").toFile());
+    stories =
+        new Task<>(
+            () -> new StoriesProcessor(tunables, metrics),
+            StoryStores::builders,
+            state.resolve("stories").toFile());
+  }
+
+  List<Task.Output> process(DeskEntry entry) {
+    return dedup.process(entry.getDesk(), entry, entry.getArrivedAt().toEpochMilli()).stream()
+        .map(forward -> forward.record())
+        .flatMap(
+            judged -> stories.process(judged.key(), judged.value(), judged.timestamp()).stream())
+        .map(Task.Output::of)
+        .toList();
+  }
+
+  void restart() {
+    dedup.restart();
+    stories.restart();
+  }
+
+  void resume() {
+    dedup.resume();
+    stories.resume();
+  }
+
+  @Override
+  public void close() {
+    dedup.close();
+    stories.close();
+    metrics.close();
+  }
+}
