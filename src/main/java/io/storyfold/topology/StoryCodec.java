@@ -15,6 +15,9 @@ final class StoryCodec {
   /** Merged stories named in a snapshot: bounds its size, the store keeps them all. */
   private static final int MERGED_SHOWN = 100;
 
+  /** Longest keyword shown, characters: what is longer is no word. */
+  private static final int KEYWORD_SHOWN = 100;
+
   private StoryCodec() {}
 
   static Story snapshot(String desk, StorySnapshot s) {
@@ -35,9 +38,9 @@ final class StoryCodec {
         .setLastArrivedAt(Instant.ofEpochMilli(r.lastArrivedAt()))
         .setCounts(counts(s.counts()))
         .setScore(s.score())
-        .setKeywords(s.keywords())
+        .setKeywords(s.keywords().stream().filter(k -> k.length() <= KEYWORD_SHOWN).toList())
         .setAgencies(s.agencies())
-        .setArticles(s.newest().stream().map(PlacedCodec::ref).toList())
+        .setArticles(SnapshotSize.fitting(s))
         .setSeedArticleId(r.seedArticleId())
         .setMergedInto(r.mergedInto())
         .setMergedFrom(merged.subList(0, Math.min(MERGED_SHOWN, merged.size())))

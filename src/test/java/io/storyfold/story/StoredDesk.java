@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ final class StoredDesk {
   private static final JoinModel MODEL = JoinModelFile.shipped();
 
   private final StoryEngine engine;
-  private final SortedMap<Long, Member> members;
+  private final NavigableMap<Long, Member> members;
   private final Map<String, StoryRecord> stories;
 
   /** {@link StoryChanges} as a value. */
@@ -53,7 +53,7 @@ final class StoredDesk {
   }
 
   private StoredDesk(
-      StoryEngine engine, SortedMap<Long, Member> members, Map<String, StoryRecord> stories) {
+      StoryEngine engine, NavigableMap<Long, Member> members, Map<String, StoryRecord> stories) {
     this.engine = engine;
     this.members = members;
     this.stories = stories;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,8 +74,9 @@ class StoryInvariantsTest {
       outcome.forgotten().forEach(stories::remove);
       for (StorySnapshot snapshot : outcome.snapshots().values()) {
         if (snapshot.record().status() == StoryStatus.MERGED) {
-          StoryRecord survivor = stories.get(snapshot.record().mergedInto());
-          assertThat(survivor).as(snapshot.record().id()).isNotNull();
+          StoryRecord survivor =
+              Objects.requireNonNull(
+                  stories.get(snapshot.record().mergedInto()), snapshot.record().id());
           assertThat(survivor.status()).isNotEqualTo(StoryStatus.MERGED);
           assertThat(survivor.mergedFrom()).contains(snapshot.record().id());
           assertThat(survivor.ordinal()).isLessThan(snapshot.record().ordinal());
