@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 /**
  * Words that carry no event: function words of the languages with a desk of their own, and the
  * words every front page wears. Folded as {@link Words} folds. Other languages get by without: a
- * word that many stories hold
- * weighs next to nothing anyway, the list only saves work and the first hour.
+ * word that many stories hold weighs next to nothing anyway, the list only saves work and the first
+ * hour.
  */
 final class StopWords {
   private static final String GERMAN =
@@ -88,8 +88,7 @@ final class StopWords {
       """;
 
   private static final Set<String> WORDS =
-      Arrays.stream(
-              (GERMAN + ENGLISH + FRENCH + SPANISH + ITALIAN + DUTCH + POLISH).split("\\s+"))
+      Arrays.stream((GERMAN + ENGLISH + FRENCH + SPANISH + ITALIAN + DUTCH + POLISH).split("\\s+"))
           .collect(Collectors.toUnmodifiableSet());
 
   private StopWords() {}

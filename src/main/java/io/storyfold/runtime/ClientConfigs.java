@@ -105,6 +105,8 @@ public final class ClientConfigs {
         producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
         (int) TRANSACTION_TIMEOUT.toMillis());
     c.put(producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    c.put(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), TopicSpec.MAX_RECORD_BYTES);
+    c.put(topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), TopicSpec.MAX_RECORD_BYTES);
     // Changelogs hold article text: what is deleted must be gone from them as soon as elsewhere.
     c.put(topicPrefix(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG), TopicSpec.ERASURE_LAG.toMillis());
     c.put(topicPrefix(TopicConfig.DELETE_RETENTION_MS_CONFIG), TopicSpec.ERASURE_LAG.toMillis());
@@ -145,6 +147,7 @@ public final class ClientConfigs {
     c.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     c.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY_TIMEOUT.toMillis());
     c.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    c.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, TopicSpec.MAX_RECORD_BYTES);
     return client(c, "producer.");
   }
 

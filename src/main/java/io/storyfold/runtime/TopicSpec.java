@@ -36,6 +36,9 @@ public record TopicSpec(
    */
   static final Duration ERASURE_LAG = Duration.ofHours(24);
 
+  /** Largest record: a delivery whose every field is as long as it may be. */
+  static final int MAX_RECORD_BYTES = 2 << 20;
+
   /** {@code compact}, {@code delete} or both, as in {@code cleanup.policy}. */
   public String cleanupPolicy() {
     if (!compacted) {
@@ -60,6 +63,9 @@ public record TopicSpec(
   /** Topic configuration to create it with. */
   Map<String, String> config() {
     Map<String, String> config = new LinkedHashMap<>(vitalConfig());
+    if (text) {
+      config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(MAX_RECORD_BYTES));
+    }
     String lag = String.valueOf(ERASURE_LAG.toMillis());
     if (compacted) {
       config.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, lag);
