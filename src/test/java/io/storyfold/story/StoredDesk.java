@@ -94,7 +94,8 @@ final class StoredDesk {
   private StoryChanges own(JudgedLog.Entry entry) {
     if (entry.article() != null && entry.verdict() != null) {
       Verdict verdict = entry.verdict();
-      return engine.place(entry.at(), entry.article(), verdict, evidence(verdict));
+      boolean first = entry.article().version() <= 1;
+      return engine.place(entry.at(), entry.article(), first, verdict, evidence(verdict));
     }
     return entry.withdrawn() == null
         ? engine.tick(entry.at())

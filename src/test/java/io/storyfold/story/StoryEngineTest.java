@@ -15,6 +15,8 @@ import io.storyfold.story.cluster.Clusterer;
 import io.storyfold.story.cluster.JoinModelFile;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StoryEngineTest {
@@ -24,6 +26,7 @@ class StoryEngineTest {
 
   private final ArticleReader reader =
       new ArticleReader(Agencies.known(), text -> "en", FeatureExtractor::extract);
+  private final Set<String> seen = new HashSet<>();
   private final StoryEngine engine =
       new StoryEngine(
           "en",
@@ -52,7 +55,7 @@ class StoryEngineTest {
             new Clusterer(ClusterSettings.defaults(), JoinModelFile.shipped()));
     ReadArticle article = read("a", "River Elm floods Karden");
 
-    assertThat(other.place(START, article, Verdict.ORIGINAL, null).updates())
+    assertThat(other.place(START, article, true, Verdict.ORIGINAL, null).updates())
         .isEqualTo(original(START, "a", "River Elm floods Karden").updates());
   }
 
@@ -73,7 +76,7 @@ class StoryEngineTest {
     original(START, "b", "River Elm floods Karden");
     StoryChanges revised =
         engine.place(
-            START + HOUR, read("a", "River Elm floods Karden"), copyOf("b"), evidence("b"));
+            START + HOUR, read("a", "River Elm floods Karden"), false, copyOf("b"), evidence("b"));
 
     assertThat(onlySnapshot(revised).record().representativeId()).isEqualTo("b");
   }
@@ -126,11 +129,11 @@ class StoryEngineTest {
   }
 
   private StoryChanges original(long at, String id, String title) {
-    return engine.place(at, read(id, title), Verdict.ORIGINAL, null);
+    return engine.place(at, read(id, title), seen.add(id), Verdict.ORIGINAL, null);
   }
 
   private StoryChanges copy(long at, String id, String of) {
-    return engine.place(at, read(id, "A copy"), copyOf(of), evidence(of));
+    return engine.place(at, read(id, "A copy"), seen.add(id), copyOf(of), evidence(of));
   }
 
   private ReadArticle read(String id, String title) {

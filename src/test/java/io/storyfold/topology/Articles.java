@@ -74,9 +74,11 @@ final class Articles {
     return Article.from(id.substring(0, id.indexOf('|'))).id(id).status(status).build();
   }
 
-  /** The entry intake would write. */
+  /** The entry intake would write; from version 2 on not for a first version. */
   static DeskEntry entry(String desk, Article article, long at) {
     ReadResult read = reader().read(article, at);
-    return EntryCodec.article(desk, at, read.article(), Sketcher.sketch(read.words()), "test");
+    boolean first = article.version() <= 1;
+    return EntryCodec.article(
+        desk, at, read.article(), first, Sketcher.sketch(read.words()), "test");
   }
 }

@@ -108,7 +108,7 @@ class DeskStoryTest {
     desk.article(article(FIRST).build(), START);
     String story = desk.placed(FIRST).getStoryId();
     desk.withdraw(FIRST, START + MINUTE);
-    desk.article(article(FIRST).build(), START + HOUR);
+    desk.article(article(FIRST).version(2).build(), START + HOUR);
 
     assertThat(desk.placed(FIRST).getStoryId()).isNotEqualTo(story);
   }
