@@ -66,11 +66,6 @@ public record Card(
         replayed);
   }
 
-  /** Characters of everything on it that has no fixed length. */
-  int characters() {
-    return articleId.length() + url.length() + source.length() + title.length() + imageUrl.length();
-  }
-
   /** What may still be said of a withdrawn article: its id and source. */
   Card withdrawn() {
     return new Card(

@@ -171,23 +171,8 @@ final class Story {
     return agencies.values();
   }
 
-  /**
-   * The newest members, as many as fit.
-   *
-   * @param limit most members
-   * @param characters most characters of their ids, addresses and titles together
-   */
-  List<Member> newest(int limit, int characters) {
-    List<Member> newest = new ArrayList<>();
-    int left = characters;
-    for (Member member : members.descendingMap().values()) {
-      left -= member.card().characters();
-      if (newest.size() == limit || left < 0) {
-        break;
-      }
-      newest.add(member);
-    }
-    return newest;
+  List<Member> newest(int limit) {
+    return members.descendingMap().values().stream().limit(limit).toList();
   }
 
   StoryRecord record() {

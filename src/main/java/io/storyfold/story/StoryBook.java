@@ -165,7 +165,7 @@ final class StoryBook {
         story.score(time.clock()),
         List.copyOf(clusterer.keywords(story.id, StorySnapshot.MAX_KEYWORDS).keySet()),
         story.agencies(),
-        story.newest(StorySnapshot.MAX_ARTICLES, StorySnapshot.MAX_CHARACTERS),
+        story.newest(StorySnapshot.MAX_ARTICLES),
         representative != null && representative.card().replayed());
   }
 }

@@ -28,9 +28,6 @@ public record StorySnapshot(
   /** Bounds a snapshot's size: frontends page through the rest. */
   public static final int MAX_ARTICLES = 40;
 
-  /** Characters of the articles listed: with three bytes each, below 64 kB for the whole record. */
-  public static final int MAX_CHARACTERS = 16_000;
-
   /** Keywords shown with a story. */
   public static final int MAX_KEYWORDS = 8;
 

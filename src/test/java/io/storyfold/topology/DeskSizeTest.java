@@ -61,6 +61,16 @@ class DeskSizeTest {
   }
 
   @Test
+  void shouldNotShowWordsThatAreNone() {
+    String words = "River Elm floods " + "Wort".repeat(400) + " " + "Text".repeat(80);
+    desk.article(article("one.example|1").title(words).build(), START);
+
+    assertThat(desk.storyOf("one.example|1").getKeywords())
+        .isNotEmpty()
+        .allMatch(keyword -> keyword.length() <= 100);
+  }
+
+  @Test
   void shouldBoundUpdatesAndPlacements() {
     for (int i = 0; i < 2; i++) {
       desk.article(longest(i), START + i);
@@ -86,7 +96,7 @@ class DeskSizeTest {
   }
 
   private static String filled(String start, int length) {
-    return start + "ü".repeat(length - start.length());
+    return start + "水".repeat(length - start.length());
   }
 
   private static <T extends SpecificRecord> int size(Serde<T> serde, T value) {
