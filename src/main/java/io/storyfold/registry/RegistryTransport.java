@@ -104,7 +104,10 @@ final class RegistryTransport {
           trouble = new Trouble(url.base() + ": " + describe(e), e);
         }
       }
-      LOG.warn("{} tries failed while {}: {}", retry.retries() + 1, call.purpose(), trouble.what());
+      if (step + 1 < urls.size()) {
+        LOG.warn(
+            "{} tries failed while {}: {}", retry.retries() + 1, call.purpose(), trouble.what());
+      } // else: the exception says it
     }
     throw unavailable(call, trouble);
   }
