@@ -5,6 +5,7 @@ import io.storyfold.gateway.FollowedTopic;
 import io.storyfold.gateway.Gateway;
 import io.storyfold.gateway.GatewaySettings;
 import io.storyfold.runtime.Health;
+import io.storyfold.runtime.HttpServers;
 import io.storyfold.runtime.Keys;
 import io.storyfold.runtime.Metrics;
 import io.storyfold.runtime.OpsRoutes;
@@ -21,6 +22,7 @@ final class GatewayPart {
    * Starts it.
    *
    * @param onFailure told once when it has failed for good
+   * @throws io.storyfold.runtime.StartRefusedException when the port is taken
    */
   static Gateway start(
       Settings settings,
@@ -28,6 +30,7 @@ final class GatewayPart {
       Health health,
       Metrics metrics,
       Consumer<Throwable> onFailure) {
+    HttpServers.requireFree(settings);
     Topics topics = settings.topics();
     Feed feed =
         Feed.of(

@@ -19,7 +19,7 @@ public final class HttpServers {
   public static Javalin start(Javalin app, Settings settings) {
     String host = settings.get(Keys.HTTP_HOST);
     int port = settings.get(Keys.HTTP_PORT);
-    requireFree(host, port);
+    requireFree(settings);
     try {
       return app.start(host, port);
     } catch (JavalinBindException e) {
@@ -27,8 +27,14 @@ public final class HttpServers {
     }
   }
 
-  /** Asked first, because Javalin prints a stack trace before it throws. */
-  private static void requireFree(String host, int port) {
+  /**
+   * Asked before a server is started, because Javalin logs an error of its own before it throws.
+   *
+   * @throws StartRefusedException when the port is taken or the address is not ours
+   */
+  public static void requireFree(Settings settings) {
+    String host = settings.get(Keys.HTTP_HOST);
+    int port = settings.get(Keys.HTTP_PORT);
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(host, port));
     } catch (IOException e) {
