@@ -2,7 +2,9 @@ package io.storyfold.cli;
 
 import io.storyfold.runtime.RootCause;
 import io.storyfold.runtime.SettingsException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -64,10 +66,29 @@ final class CommandErrors implements IExecutionExceptionHandler, IParameterExcep
         : ExitCode.SOFTWARE;
   }
 
-  /** Our own exceptions speak for themselves; of others the root cause says most. */
+  /** What we worded ourselves names input and cause; of all else the root cause says most. */
   private static String message(Throwable e) {
     String message = e.getMessage();
-    return message != null && e.getClass().getName().startsWith(OURS) ? message : RootCause.line(e);
+    return message != null && (e.getClass().getName().startsWith(OURS) || wordedByUs(e))
+        ? message
+        : RootCause.line(e);
+  }
+
+  /**
+   * Whether a plain Java exception was thrown by our code with a message of its own. Other types,
+   * such as NullPointerException, tell of a fault: then the type matters.
+   */
+  private static boolean wordedByUs(Throwable e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    boolean plain =
+        e instanceof IllegalArgumentException
+            || e instanceof IllegalStateException
+            || e instanceof IOException
+            || e instanceof UncheckedIOException;
+    return plain
+        && trace.length > 0
+        && trace[0].getClassName().startsWith(OURS)
+        && !String.valueOf(e.getCause()).equals(e.getMessage());
   }
 
   private static void say(CommandLine command, String message) {
