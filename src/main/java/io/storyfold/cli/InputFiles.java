@@ -10,10 +10,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The files a user means: a file as it is, a directory as the files of articles in it and below, in
- * the order of their paths.
+ * The files a user means: a file as it is, {@code -} as standard input, a directory as the files of
+ * articles in it and below, in the order of their paths.
  */
 final class InputFiles {
+  /** Standard input, as a user names it; a file of that name is {@code ./-}. */
+  static final Path STDIN = Path.of("-");
+
   private static final List<String> ENDINGS = List.of(".jsonl", ".ndjson", ".json");
   private static final String GZIP = ".gz";
 
@@ -27,7 +30,7 @@ final class InputFiles {
   static List<Path> expand(List<Path> arguments) {
     List<Path> files = new ArrayList<>();
     for (Path argument : arguments) {
-      if (!Files.exists(argument)) {
+      if (!argument.equals(STDIN) && !Files.exists(argument)) {
         throw new MissingPrerequisiteException("no such file or directory: " + argument);
       }
       files.addAll(Files.isDirectory(argument) ? within(argument) : List.of(argument));

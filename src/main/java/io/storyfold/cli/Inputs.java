@@ -55,7 +55,9 @@ final class Inputs implements Iterator<Delivery>, AutoCloseable {
 
   private Deliveries open(Path file) {
     try {
-      return formats.open(file);
+      return file.equals(InputFiles.STDIN)
+          ? formats.open(System.in, file.toString())
+          : formats.open(file);
     } catch (IOException e) {
       throw new MissingPrerequisiteException(String.valueOf(e.getMessage()));
     }

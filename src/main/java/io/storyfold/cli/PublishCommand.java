@@ -56,6 +56,7 @@ final class PublishCommand implements Callable<Integer> {
         AvroSerdes.of(io.storyfold.avro.Article.class, settings.clients().registry(), false);
     long accepted = 0;
     Map<String, Long> rejected = new TreeMap<>();
+    Map<String, Long> ignored = new TreeMap<>();
     try (Inputs deliveries = new Inputs(files);
         IncomingProducer producer =
             new IncomingProducer(
@@ -65,6 +66,7 @@ final class PublishCommand implements Callable<Integer> {
         Delivery delivery = deliveries.next();
         if (delivery instanceof Delivery.Accepted article) {
           producer.send(article.article(), OptionalLong.empty(), article.origin().toString());
+          article.ignored().forEach(field -> ignored.merge(field, 1L, Long::sum));
           accepted++;
           progress.add(1);
         } else if (delivery instanceof Delivery.Rejected bad) {
@@ -80,6 +82,9 @@ final class PublishCommand implements Callable<Integer> {
             + rejected.values().stream().mapToLong(n -> n).sum()
             + " rejected"
             + (rejected.isEmpty() ? "" : " " + rejected));
+    if (!ignored.isEmpty()) {
+      out.println("Fields of no meaning here, left out: " + ignored);
+    }
     out.flush();
     return 0;
   }
