@@ -64,7 +64,8 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     EmbeddedSet.require("demo");
     PrintWriter out = Picocli.bound(spec).commandLine().getOut();
-    Map<String, String> definitions = new LinkedHashMap<>(Picocli.bound(main).definitions());
+    Map<String, String> definitions =
+        new LinkedHashMap<>(Picocli.bound(main).ownClusterDefinitions());
     definitions.put("http.port", String.valueOf(port));
     definitions.putIfAbsent("http.host", "127.0.0.1");
     definitions.putIfAbsent("agencies", SampleWeek.AGENCIES);

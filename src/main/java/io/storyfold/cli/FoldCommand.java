@@ -61,7 +61,7 @@ final class FoldCommand implements Callable<Integer> {
     EmbeddedSet.require("fold");
     List<Path> files = InputFiles.expand(inputs);
     FoldFiles results = new FoldFiles(Picocli.bound(output));
-    Map<String, String> definitions = Picocli.bound(main).definitions();
+    Map<String, String> definitions = Picocli.bound(main).ownClusterDefinitions();
     PrintWriter out = Picocli.bound(spec).commandLine().getOut();
     try (Inputs deliveries = new Inputs(files);
         TemporaryDirectory state = TemporaryDirectory.make();

@@ -1,11 +1,13 @@
 package io.storyfold.cli;
 
 import io.storyfold.runtime.BuildVersion;
+import io.storyfold.runtime.Keys;
 import io.storyfold.runtime.Settings;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,9 @@ import picocli.CommandLine.Spec;
       "Exit status: 0 done, 1 failed, 2 wrong usage or settings, or something needed is missing."
     })
 public final class Main implements Callable<Integer> {
+  private static final List<String> ADDRESSES =
+      List.of(Keys.BOOTSTRAP_SERVERS.name(), Keys.SCHEMA_REGISTRY_URL.name());
+
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -108,8 +113,23 @@ public final class Main implements Callable<Integer> {
     return settings(Map.of());
   }
 
-  /** What {@code -D} gave, for commands that bring their own cluster. */
-  Map<String, String> definitions() {
+  /**
+   * What {@code -D} gave, for commands that bring their own cluster: those take nothing that is
+   * meant for another one, such as a production's settings file.
+   */
+  Map<String, String> ownClusterDefinitions() {
+    if (config != null) {
+      throw new ParameterException(
+          Picocli.bound(spec).commandLine(),
+          "--config is for commands that use a cluster; this one brings its own: give -D key=value");
+    }
+    for (String key : ADDRESSES) {
+      if (definitions.containsKey(key)) {
+        throw new ParameterException(
+            Picocli.bound(spec).commandLine(),
+            "-D " + key + " names another cluster; this command brings its own: leave it out");
+      }
+    }
     return definitions;
   }
 
