@@ -33,9 +33,18 @@ public final class RevisionChain {
   }
 
   /**
+   * The state that counts for a delivery: a withdrawal remembered before any article came holds for
+   * articles of its own source only, or anyone could block the id of another's article.
+   */
+  public static @Nullable Head known(@Nullable Head head, Article delivered) {
+    boolean orderOnly = head != null && head.desk().isEmpty() && head.standing() != Standing.HELD;
+    return orderOnly && !head.source().equals(delivered.source()) ? null : head;
+  }
+
+  /**
    * Decides on one delivery that keeps the {@link ArticleRules}.
    *
-   * @param head newest known state; null when the id is new
+   * @param head newest {@link #known} state; null when the id is new
    * @param arrivedAt of the delivery, epoch milliseconds
    */
   public static Step next(@Nullable Head head, Article delivered, long arrivedAt) {
@@ -52,10 +61,12 @@ public final class RevisionChain {
     if (order < 0) {
       return Step.STALE;
     }
-    if (order == 0) {
+    boolean embargoed = delivered.embargoedUntil().orElse(Long.MIN_VALUE) > arrivedAt;
+    boolean lifted = head != null && head.standing() == Standing.HELD && !embargoed;
+    if (order == 0 && !lifted) {
       return Step.REPEATED;
     }
-    return delivered.embargoedUntil().orElse(Long.MIN_VALUE) > arrivedAt ? Step.HOLD : Step.ACCEPT;
+    return embargoed ? Step.HOLD : Step.ACCEPT;
   }
 
   /**

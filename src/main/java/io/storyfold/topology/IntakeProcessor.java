@@ -99,7 +99,7 @@ final class IntakeProcessor
       Article delivered,
       long arrivedAt) {
     IntakeStores known = bound(stores);
-    Head head = known.head(id);
+    Head head = RevisionChain.known(known.head(id), delivered);
     Step step = RevisionChain.next(head, delivered, arrivedAt);
     String origin = origin();
     switch (step) {

@@ -52,6 +52,25 @@ class RevisionChainTest {
     assertThat(chain.head().source()).isEqualTo("one.example");
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"WITHHELD", "CANCELED"})
+  void shouldNotLetAnotherSourceBlockAnIdBeforeItsArticleCame(ArticleStatus status) {
+    chain.desk = "";
+    chain.deliver(article().source("other.example").status(status));
+    chain.desk = "de";
+
+    assertThat(chain.deliver(article())).isEqualTo(Step.ACCEPT);
+    assertThat(chain.head().source()).isEqualTo("one.example");
+  }
+
+  @Test
+  void shouldAcceptWhatWasHeldWhenItComesAgainWithoutItsEmbargo() {
+    chain.desk = "";
+    chain.deliver(article().version(1).embargoedUntil(LATER));
+
+    assertThat(chain.deliver(article().version(1))).isEqualTo(Step.ACCEPT);
+  }
+
   /** Which delivery is the newer one. */
   @Nested
   class Order {
@@ -280,10 +299,11 @@ class RevisionChainTest {
 
     Step deliver(ArticleBuilder delivery) {
       Article delivered = delivery.build();
-      Step step = RevisionChain.next(head, delivered, ARRIVED);
+      Head known = RevisionChain.known(head, delivered);
+      Step step = RevisionChain.next(known, delivered, ARRIVED);
       switch (step) {
         case ACCEPT, HOLD, WITHDRAW, REMEMBER ->
-            head = RevisionChain.after(step, head, delivered, desk, ARRIVED);
+            head = RevisionChain.after(step, known, delivered, desk, ARRIVED);
         case REPEATED, STALE, FOREIGN, KILLED -> {}
       }
       return step;
