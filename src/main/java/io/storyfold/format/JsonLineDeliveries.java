@@ -79,14 +79,15 @@ final class JsonLineDeliveries implements Deliveries {
           "the line is longer than " + JsonLines.LINE_LIMIT + " bytes");
     }
     if (first && binary(line.bytes())) {
-      ended = true;
-      return rejected(
-          0, RejectReason.UNREADABLE, "this is a binary file or UTF-16: give JSON Lines in UTF-8");
+      return binaryFile();
     }
     String text;
     try {
       text = decode(line.bytes(), first);
     } catch (CharacterCodingException e) {
+      if (first && !startsObject(line.bytes()) && lines.zeroAhead()) {
+        return binaryFile();
+      }
       firstLine = false;
       return rejected(line.number(), RejectReason.BAD_ENCODING, "the line is not valid UTF-8");
     }
@@ -95,6 +96,13 @@ final class JsonLineDeliveries implements Deliveries {
     }
     firstLine = false;
     return article(text, line.number(), first);
+  }
+
+  /** A picture would be thousands of lines that are not UTF-8. */
+  private Delivery binaryFile() {
+    ended = true;
+    return rejected(
+        0, RejectReason.UNREADABLE, "this is a binary file or UTF-16: give JSON Lines in UTF-8");
   }
 
   private Delivery article(String text, long number, boolean first) {
@@ -133,7 +141,7 @@ final class JsonLineDeliveries implements Deliveries {
 
   /** A line that starts as an object is judged as a line even when it holds a zero byte. */
   private static boolean binary(byte[] line) {
-    if (line.length > 0 && line[0] == '{') {
+    if (startsObject(line)) {
       // UTF-16 little endian without a byte order mark
       return line.length > 1 && line[1] == 0;
     }
@@ -143,6 +151,10 @@ final class JsonLineDeliveries implements Deliveries {
       }
     }
     return false;
+  }
+
+  private static boolean startsObject(byte[] line) {
+    return line.length > 0 && line[0] == '{';
   }
 
   private static String decode(byte[] line, boolean first) throws CharacterCodingException {

@@ -51,6 +51,16 @@ final class LineReader implements Closeable {
     return collect();
   }
 
+  /** Whether a zero byte stands in what was read ahead: no text has one. */
+  boolean zeroAhead() {
+    for (int i = at; i < end; i++) {
+      if (buffer[i] == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Number of the line last started, from 1. */
   long number() {
     return number;
