@@ -44,6 +44,10 @@ record BadInputs(Path plain, Path packed, Path directory) {
           "late");
 
   private static final String DAY = "2026-03-02T";
+
+  /** How a picture begins: its first line holds no zero byte. */
+  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0};
+
   private static final int LONG_LINE = 20_000_000;
 
   BadInputs(Path root) throws IOException {
@@ -101,6 +105,9 @@ record BadInputs(Path plain, Path packed, Path directory) {
     new Random(1).nextBytes(binary);
     binary[0] = 0;
     Files.write(directory.resolve("2-binary.jsonl"), binary);
+    byte[] picture = binary.clone();
+    System.arraycopy(PNG, 0, picture, 0, PNG.length);
+    Files.write(directory.resolve("2-picture.json"), picture);
     Files.writeString(
         directory.resolve("3-after-binary.jsonl"),
         lines(article("after-binary", "eins.example", DAY + "08:20:00Z", "Der Leuchtturm", "")));

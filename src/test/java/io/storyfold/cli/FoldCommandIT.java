@@ -104,6 +104,7 @@ class FoldCommandIT {
             tuple("z-plain.jsonl", 14L, "BAD_JSON"),
             tuple("m-packed.jsonl.gz", 4L, "SOURCE_MISMATCH"),
             tuple("2-binary.jsonl", 0L, "UNREADABLE"),
+            tuple("2-picture.json", 0L, "UNREADABLE"),
             tuple("4-long.jsonl", 1L, "LINE_TOO_LONG"),
             tuple("5-encoding.jsonl", 1L, "BAD_ENCODING"),
             tuple("6-array.json", 0L, "UNREADABLE"));
@@ -124,6 +125,7 @@ class FoldCommandIT {
         .containsExactly(
             inputs.plain().toString(),
             directory.resolve("2-binary.jsonl").toString(),
+            directory.resolve("2-picture.json").toString(),
             directory.resolve("4-long.jsonl").toString(),
             directory.resolve("5-encoding.jsonl").toString(),
             directory.resolve("6-array.json").toString());
