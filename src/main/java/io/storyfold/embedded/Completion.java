@@ -2,13 +2,20 @@ package io.storyfold.embedded;
 
 import io.storyfold.runtime.Settings;
 import io.storyfold.runtime.StreamsPart;
+import io.storyfold.runtime.TopicSpec;
+import io.storyfold.runtime.Topics;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /** Tells when the topologies have committed everything they were given. */
@@ -41,6 +48,37 @@ final class Completion {
           return ends(admin).entrySet().stream()
               .allMatch(
                   e -> e.getValue() == 0 || done.getOrDefault(e.getKey(), 0L) >= e.getValue());
+        });
+  }
+
+  /**
+   * Returns when no transaction is open on a result topic. Offsets may be committed a moment before
+   * the results of the same transaction are: its markers reach one partition after the other.
+   */
+  void awaitResults() {
+    Topics topics = settings.topics();
+    List<String> names =
+        Stream.of(topics.placed(), topics.stories(), topics.updates(), topics.rejected())
+            .map(TopicSpec::name)
+            .toList();
+    await(
+        admin -> {
+          Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+          admin
+              .describeTopics(names)
+              .allTopicNames()
+              .get()
+              .forEach(
+                  (name, topic) ->
+                      topic
+                          .partitions()
+                          .forEach(
+                              p ->
+                                  latest.put(
+                                      new TopicPartition(name, p.partition()),
+                                      OffsetSpec.latest())));
+          return offsets(admin, latest, IsolationLevel.READ_COMMITTED)
+              .equals(offsets(admin, latest, IsolationLevel.READ_UNCOMMITTED));
         });
   }
 
@@ -83,7 +121,18 @@ final class Completion {
         settings.desks().partitions().values().stream()
             .distinct()
             .collect(Collectors.toMap(p -> new TopicPartition(log, p), p -> OffsetSpec.latest()));
-    return admin.listOffsets(asked).all().get().entrySet().stream()
+    return offsets(admin, asked, IsolationLevel.READ_UNCOMMITTED);
+  }
+
+  private static Map<TopicPartition, Long> offsets(
+      Admin admin, Map<TopicPartition, OffsetSpec> asked, IsolationLevel isolation)
+      throws ExecutionException, InterruptedException {
+    return admin
+        .listOffsets(asked, new ListOffsetsOptions(isolation))
+        .all()
+        .get()
+        .entrySet()
+        .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
   }
 }

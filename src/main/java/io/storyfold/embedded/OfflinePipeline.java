@@ -120,6 +120,7 @@ public final class OfflinePipeline implements AutoCloseable {
         settings.desks(),
         clock + HOUR);
     completion.awaitDesk();
+    completion.awaitResults();
   }
 
   /** What the run left on the topics; after {@link #finish}. */
