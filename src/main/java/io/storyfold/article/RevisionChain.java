@@ -37,8 +37,11 @@ public final class RevisionChain {
    * articles of its own source only, or anyone could block the id of another's article.
    */
   public static @Nullable Head known(@Nullable Head head, Article delivered) {
-    boolean orderOnly = head != null && head.desk().isEmpty() && head.standing() != Standing.HELD;
-    return orderOnly && !head.source().equals(delivered.source()) ? null : head;
+    if (head == null || head.source().equals(delivered.source())) {
+      return head;
+    }
+    boolean orderOnly = head.desk().isEmpty() && head.standing() != Standing.HELD;
+    return orderOnly ? null : head;
   }
 
   /**
