@@ -11,15 +11,15 @@ import java.util.Map;
  * weight of the most prominent place it stands in.
  *
  * <p>A word of the title says what the article is about; a word of the teaser nearly so; a word of
- * the text only when it is repeated. Weights are twentieths ({@link Term#FULL}), because integers
- * sum to the same total in every order.
+ * the text only when it is repeated or a name ({@link BodyTerms}). Weights are twentieths ({@link
+ * Term#FULL}), because integers sum to the same total in every order.
  *
  * <p>Terms come strongest first; among equals in order of reading. A long text keeps its {@value
  * #MOST_TERMS} strongest.
  */
 public final class FeatureExtractor {
   /** Version of this extraction; to be raised when the same text gives other features. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** Bound of the terms of one article: work and memory per article stay bounded. */
   public static final int MOST_TERMS = 160;
@@ -28,9 +28,6 @@ public final class FeatureExtractor {
   private static final int TITLE_NUMBER = 10;
   private static final int TEASER_NUMBER = 6;
   private static final int TITLE_PAIR = 8;
-  private static final int TEXT_ONCE = 5;
-  private static final int TEXT_MOST = 20;
-  private static final int TEXT_NUMBER = 2;
 
   private FeatureExtractor() {}
 
@@ -45,7 +42,8 @@ public final class FeatureExtractor {
     headline(article.title(), terms);
     headline(article.kicker(), terms);
     lead(article.teaser(), terms);
-    body(article.text(), terms);
+    BodyTerms.of(article.text())
+        .forEach(term -> put(terms, term.text(), term.weight(), term.flags()));
     return new Features(
         VERSION, titleKey(article.title()), article.size(), strongest(terms), embedding);
   }
@@ -91,24 +89,8 @@ public final class FeatureExtractor {
     }
   }
 
-  private static void body(Words words, Map<String, Term> terms) {
-    Map<String, Integer> uses = new LinkedHashMap<>();
-    for (int i = 0; i < words.size(); i++) {
-      String stem = stem(words, i);
-      if (stem.isEmpty()) {
-        continue;
-      }
-      if (words.number(i)) {
-        put(terms, stem, TEXT_NUMBER, Term.NUMBER);
-      } else {
-        uses.merge(stem, 1, Integer::sum);
-      }
-    }
-    uses.forEach((stem, n) -> put(terms, stem, Math.min(TEXT_MOST, TEXT_ONCE * n), 0));
-  }
-
   /** Empty for what is no feature: stop words and single characters. */
-  private static String stem(Words words, int i) {
+  static String stem(Words words, int i) {
     String word = words.folded(i);
     return word.length() < 2 || StopWords.contains(word) ? "" : Stems.of(word);
   }

@@ -58,6 +58,24 @@ class FeatureExtractorTest {
   }
 
   @Test
+  void shouldWeighANameAboveOtherWordsOfTheText() {
+    Features features =
+        features(
+            "", "", "", "The minister met old Brandt at noon. Voters in the south waited long.");
+
+    assertThat(term(features, "brandt").weight()).isGreaterThan(term(features, "minist").weight());
+    assertThat(term(features, "voter").weight()).isEqualTo(term(features, "minist").weight());
+  }
+
+  @Test
+  void shouldTakeNoNounForANameWhereNounsAreCapitalised() {
+    Features features =
+        features("", "", "", "Gestern traf Brandt im Hafen alte Freunde vom Markt.");
+
+    assertThat(term(features, "brandt").weight()).isEqualTo(term(features, "gest").weight());
+  }
+
+  @Test
   void shouldReadTheEmptyArticle() {
     Features features = features("", "", "", "");
 
