@@ -38,6 +38,9 @@
  *       story, the one it is most important to hold together.
  *   <li>{@link io.storyfold.story.cluster.Decision#features()} differs from what went in (compound
  *       parts): store and add that, or a rebuilt index will differ.
+ *   <li>The sums of a large story of full texts resemble every article of its kind. One threshold
+ *       that keeps two events of a dozen articles apart leaves stories of two in pieces, so full
+ *       texts have theirs rise with the size of the story.
  *   <li>Roundups tell of many events: as members they attract, so they must not speak in a merge.
  * </ul>
  */
