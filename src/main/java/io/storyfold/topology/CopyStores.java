@@ -7,8 +7,6 @@ import io.storyfold.copy.CopyEngine;
 import io.storyfold.copy.CopyItem;
 import io.storyfold.copy.CopySettings;
 import io.storyfold.copy.Verdict;
-import io.storyfold.registry.StateSerde;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,6 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** What dedup remembers: the articles of the window, their texts, and each desk's clock. */
@@ -43,30 +40,14 @@ final class CopyStores {
 
   static List<StoreBuilder<?>> builders() {
     return List.of(
-        Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(COPIES),
-                Serdes.Bytes(),
-                StateSerde.of(CopyRecord.class))
-            .withCachingDisabled(),
-        Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(TEXTS),
-                Serdes.String(),
-                StateSerde.of(CopyText.class))
-            .withCachingDisabled(),
-        Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(CLOCKS),
-                Serdes.String(),
-                StateSerde.of(DeskClock.class))
-            .withCachingDisabled());
+        StateStores.keyValue(COPIES, Serdes.Bytes(), CopyRecord.class),
+        StateStores.keyValue(TEXTS, Serdes.String(), CopyText.class),
+        StateStores.keyValue(CLOCKS, Serdes.String(), DeskClock.class));
   }
 
   /** Names of the desks this task has seen. */
   List<String> desks() {
-    List<String> desks = new ArrayList<>();
-    try (KeyValueIterator<String, DeskClock> all = clocks.all()) {
-      all.forEachRemaining(entry -> desks.add(entry.key));
-    }
-    return desks;
+    return StateStores.keys(clocks);
   }
 
   /** The engine of a desk as it was when the store was written. */

@@ -1,5 +1,7 @@
 package io.storyfold.topology;
 
+import static io.storyfold.topology.Initialised.bound;
+
 import io.storyfold.article.Genre;
 import io.storyfold.article.ReadArticle;
 import io.storyfold.avro.DeskEntry;
@@ -161,12 +163,5 @@ final class DedupProcessor implements Processor<String, DeskEntry, String, Judge
 
   private static String quotable(ReadArticle article) {
     return String.join("\n", article.title(), article.teaser(), article.text());
-  }
-
-  private static <T> T bound(@Nullable T bound) {
-    if (bound == null) {
-      throw new IllegalStateException("init was not called");
-    }
-    return bound;
   }
 }

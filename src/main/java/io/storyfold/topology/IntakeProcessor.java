@@ -1,5 +1,7 @@
 package io.storyfold.topology;
 
+import static io.storyfold.topology.Initialised.bound;
+
 import io.storyfold.article.Article;
 import io.storyfold.article.ArticleId;
 import io.storyfold.article.ArticleReader;
@@ -210,12 +212,5 @@ final class IntakeProcessor
 
   private static String place(RecordMetadata at) {
     return at.topic() + "-" + at.partition() + "-" + at.offset();
-  }
-
-  private static <T> T bound(@Nullable T bound) {
-    if (bound == null) {
-      throw new IllegalStateException("init was not called");
-    }
-    return bound;
   }
 }

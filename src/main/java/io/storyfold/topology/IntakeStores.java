@@ -5,7 +5,6 @@ import io.storyfold.article.Head;
 import io.storyfold.article.Standing;
 import io.storyfold.avro.state.ArticleHead;
 import io.storyfold.avro.state.HeldArticle;
-import io.storyfold.registry.StateSerde;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** What intake remembers: the head of each revision chain, and what is under embargo. */
@@ -37,16 +35,8 @@ final class IntakeStores {
 
   static List<StoreBuilder<?>> builders() {
     return List.of(
-        Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(HEADS),
-                Serdes.String(),
-                StateSerde.of(ArticleHead.class))
-            .withCachingDisabled(),
-        Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(HELD),
-                Serdes.String(),
-                StateSerde.of(HeldArticle.class))
-            .withCachingDisabled());
+        StateStores.keyValue(HEADS, Serdes.String(), ArticleHead.class),
+        StateStores.keyValue(HELD, Serdes.String(), HeldArticle.class));
   }
 
   @Nullable Head head(String id) {

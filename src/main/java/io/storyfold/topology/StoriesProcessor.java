@@ -1,5 +1,7 @@
 package io.storyfold.topology;
 
+import static io.storyfold.topology.Initialised.bound;
+
 import io.storyfold.avro.EntryKind;
 import io.storyfold.runtime.Metrics;
 import io.storyfold.story.Member;
@@ -117,12 +119,5 @@ final class StoriesProcessor implements Processor<String, Judged, String, Specif
   private void send(String sink, String key, SpecificRecord value, long at, String eventId) {
     bound(context)
         .forward(new Record<>(key, value, at, CloudEvents.headers(value, eventId, at)), sink);
-  }
-
-  private static <T> T bound(@Nullable T bound) {
-    if (bound == null) {
-      throw new IllegalStateException("init was not called");
-    }
-    return bound;
   }
 }

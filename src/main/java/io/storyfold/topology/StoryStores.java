@@ -3,7 +3,6 @@ package io.storyfold.topology;
 import io.storyfold.avro.state.DeskClock;
 import io.storyfold.avro.state.MemberRecord;
 import io.storyfold.avro.state.StoryRecord;
-import io.storyfold.registry.StateSerde;
 import io.storyfold.story.Member;
 import io.storyfold.story.StoryChanges;
 import io.storyfold.story.StoryEngine;
@@ -17,7 +16,6 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /** What the story step remembers: articles in stories, stories, and each desk's clock. */
 final class StoryStores {
@@ -37,30 +35,14 @@ final class StoryStores {
 
   static List<StoreBuilder<?>> builders() {
     return List.of(
-        Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(MEMBERS),
-                Serdes.Bytes(),
-                StateSerde.of(MemberRecord.class))
-            .withCachingDisabled(),
-        Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(STORIES),
-                Serdes.String(),
-                StateSerde.of(StoryRecord.class))
-            .withCachingDisabled(),
-        Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(CLOCKS),
-                Serdes.String(),
-                StateSerde.of(DeskClock.class))
-            .withCachingDisabled());
+        StateStores.keyValue(MEMBERS, Serdes.Bytes(), MemberRecord.class),
+        StateStores.keyValue(STORIES, Serdes.String(), StoryRecord.class),
+        StateStores.keyValue(CLOCKS, Serdes.String(), DeskClock.class));
   }
 
   /** Names of the desks this task has seen. */
   List<String> desks() {
-    List<String> desks = new ArrayList<>();
-    try (KeyValueIterator<String, DeskClock> all = clocks.all()) {
-      all.forEachRemaining(entry -> desks.add(entry.key));
-    }
-    return desks;
+    return StateStores.keys(clocks);
   }
 
   /** The engine of a desk as it was when the stores were written. */
