@@ -8,7 +8,6 @@ import io.storyfold.format.Delivery;
 import io.storyfold.gateway.Gateway;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,7 +40,11 @@ import picocli.CommandLine.Spec;
       "Broker and registry are open to other processes on this machine; the addresses are printed."
     })
 final class DemoCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(DemoCommand.class);
   private static final int DEFAULT_RATE = 12;
+
+  /** Long enough for broker and topologies to close, short enough for whoever pressed Ctrl-C. */
+  private static final int CLOSE_SECONDS = 10;
 
   @ParentCommand private @Nullable Main main;
   @Spec private @Nullable CommandSpec spec;
@@ -104,10 +109,8 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static void summary(PrintWriter out, Replay replay, Outcome outcome) {
-    List<RejectedLine> rejected = new ArrayList<>(replay.rejected());
-    outcome.rejected().forEach(r -> rejected.add(RejectedLine.of(r)));
     out.println();
-    new RunSummary(replay.read(), outcome, rejected).print(out);
+    new RunSummary(replay.read(), outcome, replay.rejected(outcome)).print(out);
   }
 
   private void pause(CountDownLatch interrupted) {
@@ -125,8 +128,8 @@ final class DemoCommand implements Callable<Integer> {
   private static void end(CountDownLatch interrupted, CountDownLatch closed) {
     interrupted.countDown();
     try {
-      if (!closed.await(10, TimeUnit.SECONDS)) {
-        return;
+      if (!closed.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("not closed within {} s, ending anyway", CLOSE_SECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -72,8 +72,7 @@ final class FoldCommand implements Callable<Integer> {
       replay.run(deliveries, () -> progress.add(1));
       pipeline.finish();
       Outcome outcome = pipeline.outcome();
-      List<RejectedLine> rejected = new ArrayList<>(replay.rejected());
-      outcome.rejected().forEach(r -> rejected.add(RejectedLine.of(r)));
+      List<RejectedLine> rejected = replay.rejected(outcome);
       results.write(outcome, rejected);
       new RunSummary(replay.read(), outcome, rejected).print(out);
       if (!replay.ignored().isEmpty()) {

@@ -3,6 +3,7 @@ package io.storyfold.cli;
 import io.storyfold.article.Arrival;
 import io.storyfold.article.SimulatedClock;
 import io.storyfold.embedded.OfflinePipeline;
+import io.storyfold.embedded.Outcome;
 import io.storyfold.format.Delivery;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -43,9 +44,13 @@ final class Replay {
     return read;
   }
 
-  /** Deliveries that were no article, in the order of the input. */
-  List<RejectedLine> rejected() {
-    return rejected;
+  /**
+   * Everything that was not accepted: first what was no article, then what intake did not let in.
+   */
+  List<RejectedLine> rejected(Outcome outcome) {
+    List<RejectedLine> all = new ArrayList<>(rejected);
+    outcome.rejected().forEach(r -> all.add(RejectedLine.of(r)));
+    return all;
   }
 
   /** Fields no format knows, and how often they came. */
