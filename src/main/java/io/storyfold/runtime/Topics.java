@@ -1,6 +1,7 @@
 package io.storyfold.runtime;
 
 import io.storyfold.avro.Article;
+import io.storyfold.avro.CommandAnswer;
 import io.storyfold.avro.DeskEntry;
 import io.storyfold.avro.PlacedArticle;
 import io.storyfold.avro.Story;
@@ -20,11 +21,16 @@ public record Topics(
     TopicSpec updates,
     TopicSpec stories,
     TopicSpec placed,
+    TopicSpec answered,
     TopicSpec desks) {
 
   private static final String BY_KEY = "murmur2 of the key";
   private static final String CREATE_TIME = "CreateTime";
   private static final String ARTICLE_ID = "article id";
+  private static final String STORY_ID = "story id";
+
+  /** How long the answer to a command can be asked for, and a repeated command is known. */
+  public static final Duration ANSWERS = Duration.ofDays(30);
 
   static Topics of(Settings settings) {
     String prefix = settings.get(Keys.TOPICS_PREFIX);
@@ -65,7 +71,7 @@ public record Topics(
         new TopicSpec(
             prefix + "stories.updates",
             "everything that happened to a story",
-            "story id",
+            STORY_ID,
             output,
             BY_KEY,
             false,
@@ -73,16 +79,33 @@ public record Topics(
             true,
             CREATE_TIME),
         compacted(
-            prefix + "stories", "the latest snapshot of a story", "story id", output, results),
+            prefix + "stories", "the latest snapshot of a story", STORY_ID, output, results, true),
         compacted(
-            prefix + "articles.placed", "verdict, evidence and story", ARTICLE_ID, output, results),
+            prefix + "articles.placed",
+            "verdict, evidence and story",
+            ARTICLE_ID,
+            output,
+            results,
+            true),
         compacted(
-            prefix + "desks", "the recorded desk map and partition counts", "layout", 1, null));
+            prefix + "commands.answered",
+            "what became of an editor's command",
+            "command id",
+            output,
+            ANSWERS,
+            false),
+        compacted(
+            prefix + "desks",
+            "the recorded desk map and partition counts",
+            "layout",
+            1,
+            null,
+            false));
   }
 
   /** All of them, inputs first. */
   public List<TopicSpec> all() {
-    return List.of(incoming, rejected, deskLog, updates, stories, placed, desks);
+    return List.of(incoming, rejected, deskLog, updates, stories, placed, answered, desks);
   }
 
   /**
@@ -98,12 +121,17 @@ public record Topics(
     schemas.put(updates, StoryUpdate.getClassSchema());
     schemas.put(stories, Story.getClassSchema());
     schemas.put(placed, PlacedArticle.getClassSchema());
+    schemas.put(answered, CommandAnswer.getClassSchema());
     return schemas;
   }
 
   private static TopicSpec compacted(
-      String name, String what, String key, int partitions, @Nullable Duration retention) {
-    boolean text = retention != null;
+      String name,
+      String what,
+      String key,
+      int partitions,
+      @Nullable Duration retention,
+      boolean text) {
     return new TopicSpec(name, what, key, partitions, BY_KEY, true, retention, text, CREATE_TIME);
   }
 }

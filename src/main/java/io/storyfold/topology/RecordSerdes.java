@@ -1,6 +1,7 @@
 package io.storyfold.topology;
 
 import io.storyfold.avro.Article;
+import io.storyfold.avro.CommandAnswer;
 import io.storyfold.avro.DeskEntry;
 import io.storyfold.avro.PlacedArticle;
 import io.storyfold.avro.Story;
@@ -15,7 +16,8 @@ public record RecordSerdes(
     Serde<DeskEntry> entry,
     Serde<PlacedArticle> placed,
     Serde<Story> story,
-    Serde<StoryUpdate> update) {
+    Serde<StoryUpdate> update,
+    Serde<CommandAnswer> answer) {
 
   /** Serdes as configured by {@code schema.registry.*} and {@code avro.serde.class}. */
   public static RecordSerdes of(Map<String, ?> registryConfig) {
@@ -24,6 +26,7 @@ public record RecordSerdes(
         AvroSerdes.of(DeskEntry.class, registryConfig, false),
         AvroSerdes.of(PlacedArticle.class, registryConfig, false),
         AvroSerdes.of(Story.class, registryConfig, false),
-        AvroSerdes.of(StoryUpdate.class, registryConfig, false));
+        AvroSerdes.of(StoryUpdate.class, registryConfig, false),
+        AvroSerdes.of(CommandAnswer.class, registryConfig, false));
   }
 }

@@ -32,7 +32,8 @@ class DeskFailureTest {
             },
             good.placed().deserializer());
     RecordSerdes serdes =
-        new RecordSerdes(good.article(), good.entry(), broken, good.story(), good.update());
+        new RecordSerdes(
+            good.article(), good.entry(), broken, good.story(), good.update(), good.answer());
 
     try (Desk desk = new Desk(state, Pipeline.desk(Driven.settings(state)), serdes)) {
       assertThatThrownBy(() -> desk.article(article("one.example|1").build(), START))

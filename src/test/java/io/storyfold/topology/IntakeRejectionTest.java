@@ -136,7 +136,8 @@ class IntakeRejectionTest {
               throw new RegistryUnavailableException("nobody answers", null);
             });
     RecordSerdes serdes =
-        new RecordSerdes(away, good.entry(), good.placed(), good.story(), good.update());
+        new RecordSerdes(
+            away, good.entry(), good.placed(), good.story(), good.update(), good.answer());
 
     try (Intake unlucky = new Intake(state, serdes)) {
       assertThatThrownBy(() -> unlucky.deliver(good().build(), START))
