@@ -15,7 +15,7 @@ class SchemasCommandTest {
     assertThat(run("schemas", "-D", "topics.prefix=test.")).isZero();
 
     assertThat(out.toString().lines())
-        .hasSize(7)
+        .hasSize(8)
         .anyMatch(line -> line.startsWith("test.stories-value") && line.contains(".avro.Story "));
   }
 
