@@ -7,13 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.storyfold.evaluate.TextEdits;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CopyEngineTest {
   private final InventedText text = new InventedText(11);
-  private final Edits edits = new Edits(11);
+  private final TextEdits edits = new TextEdits(11);
   private final CopyEngine engine = new CopyEngine(CopySettings.DEFAULTS);
   private final String wire = text.words(400);
   private long sequence;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.storyfold.evaluate.TextEdits;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -36,7 +37,7 @@ class CopyRecallTest {
   private static final List<String> BODIES = new ArrayList<>();
 
   private final CopyEngine engine = new CopyEngine(CopySettings.DEFAULTS);
-  private final Edits edits = new Edits(31);
+  private final TextEdits edits = new TextEdits(31);
   private final Random random = new Random(31);
   private final List<String> fresh = new ArrayList<>();
   private long sequence;
@@ -80,7 +81,7 @@ class CopyRecallTest {
       int i;
       do {
         i = random.nextInt(WINDOW);
-      } while (Edits.words(BODIES.get(i)).size() < MIN_WORDS);
+      } while (TextEdits.words(BODIES.get(i)).size() < MIN_WORDS);
       Verdict verdict = add("copy", "elsewhere", edit.apply(BODIES.get(i)));
       String id = "a" + i;
       Verdict own = engine.verdict(id);

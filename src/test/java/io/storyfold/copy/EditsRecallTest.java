@@ -2,6 +2,7 @@ package io.storyfold.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storyfold.evaluate.TextEdits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -13,7 +14,7 @@ class EditsRecallTest {
   private static final int ARTICLES = 200;
 
   private final InventedText text = new InventedText(23);
-  private final Edits edits = new Edits(23);
+  private final TextEdits edits = new TextEdits(23);
   private final String elsewhere = text.words(2600);
 
   private double recall(BinaryOperator<String> edit) {

@@ -3,6 +3,7 @@ package io.storyfold.copy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storyfold.article.Words;
+import io.storyfold.evaluate.TextEdits;
 import org.junit.jupiter.api.Test;
 
 class PassagesTest {
@@ -38,7 +39,7 @@ class PassagesTest {
   @Test
   void shouldAgreeWithTrialOfAllPairs() {
     InventedText text = new InventedText(9);
-    Edits edits = new Edits(9);
+    TextEdits edits = new TextEdits(9);
     for (int i = 0; i < 50; i++) {
       String a = text.words(120);
       String b = edits.replaceWords(edits.reorder(a), 0.15, text.words(50));

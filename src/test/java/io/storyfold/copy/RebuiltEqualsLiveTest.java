@@ -3,6 +3,7 @@ package io.storyfold.copy;
 import static io.storyfold.copy.Texts.HOUR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storyfold.evaluate.TextEdits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,7 +62,7 @@ class RebuiltEqualsLiveTest {
   private static final class Stream {
     final Random random;
     final InventedText text;
-    final Edits edits;
+    final TextEdits edits;
     final List<String> bodies = new ArrayList<>();
     final List<String> footers = new ArrayList<>();
     long sequence;
@@ -70,7 +71,7 @@ class RebuiltEqualsLiveTest {
     Stream(long seed) {
       random = new Random(seed);
       text = new InventedText(seed);
-      edits = new Edits(seed);
+      edits = new TextEdits(seed);
       for (int i = 0; i < 4; i++) {
         footers.add(text.words(60));
       }

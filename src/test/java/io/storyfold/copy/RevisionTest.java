@@ -3,6 +3,7 @@ package io.storyfold.copy;
 import static io.storyfold.copy.Texts.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storyfold.evaluate.TextEdits;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class RevisionTest {
   void shouldNotMakeARevisedOriginalACopyOfAPieceThatTookFromIt() {
     add("w", other);
     add("a", wire);
-    String half = String.join(" ", Edits.words(wire).subList(0, 200));
+    String half = String.join(" ", TextEdits.words(wire).subList(0, 200));
     assertThat(add("mixed", other + " " + half).get(0).verdict().rootId()).isEqualTo("w");
     for (int i = 0; i < 3; i++) {
       assertThat(add("a", wire + " " + text.words(5 + i)).get(0).verdict())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storyfold.article.AnalyzedText;
 import io.storyfold.article.Words;
+import io.storyfold.evaluate.TextEdits;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Random;
@@ -106,7 +107,7 @@ class SketcherTest {
   @Test
   void shouldCountATeaserOnceOnly() {
     String body = TEXT.words(300);
-    String start = Edits.sentences(body).get(0);
+    String start = TextEdits.sentences(body).get(0);
     assertThat(Texts.sketch("", start, body)).isEqualTo(Texts.sketch("", "", body));
     assertThat(Texts.sketch("", TEXT.words(20), body)).isNotEqualTo(Texts.sketch("", "", body));
   }

@@ -1,4 +1,4 @@
-package io.storyfold.copy;
+package io.storyfold.evaluate;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -8,34 +8,41 @@ import java.util.List;
 import java.util.Random;
 
 /** What editors do to agency copy, seeded. Texts in, texts out. */
-final class Edits {
+public final class TextEdits {
+  private static final int SENTENCES_OF_A_PARAGRAPH = 4;
+  private static final int TIMES_AS_LONG = 4;
+
   private final Random random;
 
-  Edits(long seed) {
+  /** Edits that are the same for the same seed and the same texts. */
+  public TextEdits(long seed) {
     random = new Random(seed);
   }
 
-  static List<String> sentences(String text) {
+  /** The sentences of a text, by the marks that end them. */
+  public static List<String> sentences(String text) {
     return new ArrayList<>(Arrays.asList(text.strip().split("(?<=[.!?])\\s+")));
   }
 
-  static List<String> words(String text) {
+  /** The words of a text with their punctuation. */
+  public static List<String> words(String text) {
     return new ArrayList<>(Arrays.asList(text.strip().split("\\s+")));
   }
 
   /** Other quotes, dashes and umlauts; another way of composing accents. */
-  String typography(String text) {
+  public String typography(String text) {
     String changed =
         text.replace('"', '„').replace(" - ", " – ").replace("ä", "ae").replace("ß", "ss");
     return Normalizer.normalize(changed, Normalizer.Form.NFD);
   }
 
-  String firstPart(String text, double share) {
+  /** The first {@code share} of the words. */
+  public String firstPart(String text, double share) {
     List<String> words = words(text);
     return String.join(" ", words.subList(0, (int) (words.size() * share)));
   }
 
-  String half(String text) {
+  private String half(String text) {
     List<String> words = words(text);
     int half = words.size() / 2;
     int from = random.nextInt(words.size() - half + 1);
@@ -43,7 +50,7 @@ final class Edits {
   }
 
   /** Cuts {@code share} of the sentences and puts in two of another text. */
-  String cutAndAdd(String text, double share, String other) {
+  public String cutAndAdd(String text, double share, String other) {
     List<String> kept = sentences(text);
     int cut = (int) (kept.size() * share);
     for (int i = 0; i < cut; i++) {
@@ -57,18 +64,19 @@ final class Edits {
   }
 
   /** Moves paragraphs, of about four sentences, around. */
-  String reorder(String text) {
+  public String reorder(String text) {
     List<String> sentences = sentences(text);
     List<String> paragraphs = new ArrayList<>();
-    for (int i = 0; i < sentences.size(); i += 4) {
-      paragraphs.add(String.join(" ", sentences.subList(i, Math.min(i + 4, sentences.size()))));
+    for (int i = 0; i < sentences.size(); i += SENTENCES_OF_A_PARAGRAPH) {
+      int end = Math.min(i + SENTENCES_OF_A_PARAGRAPH, sentences.size());
+      paragraphs.add(String.join(" ", sentences.subList(i, end)));
     }
     Collections.shuffle(paragraphs, random);
     return String.join(" ", paragraphs);
   }
 
   /** Puts words of {@code other} in place of {@code share} of the words. */
-  String replaceWords(String text, double share, String other) {
+  public String replaceWords(String text, double share, String other) {
     List<String> words = words(text);
     List<String> strange = words(other);
     List<Integer> places = new ArrayList<>();
@@ -82,15 +90,16 @@ final class Edits {
     return String.join(" ", words);
   }
 
-  String halfAndHalf(String text, String other) {
+  /** Half of one text, then half of another. */
+  public String halfAndHalf(String text, String other) {
     return half(text) + " " + half(other);
   }
 
   /** Half of {@code text} inside words of {@code others}, all together four times as long. */
-  String insideLonger(String text, String others) {
+  public String insideLonger(String text, String others) {
     String half = half(text);
     List<String> around = words(others);
-    int wanted = 4 * words(text).size() - words(half).size();
+    int wanted = TIMES_AS_LONG * words(text).size() - words(half).size();
     while (around.size() < wanted) {
       around.addAll(List.copyOf(around));
     }
