@@ -27,7 +27,8 @@ public record Verdict(
     return relation != Relation.ORIGINAL;
   }
 
-  Verdict withRoot(String id) {
+  /** The same with another original of its copy group. */
+  public Verdict withRoot(String id) {
     return new Verdict(
         relation, id, directId, containmentInSource, containmentOfSource, sharedFingerprints);
   }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param arrivedAt arrival of the first version; epoch milliseconds
  * @param version as stated; 0 when not stated
  * @param agencies agencies named in credit lines
+ * @param usageTerms as stated, at most {@value #TERMS} characters
+ * @param originalWithdrawn whether the publisher of the text it was taken from withdrew that
  */
 public record Card(
     String articleId,
@@ -23,10 +25,20 @@ public record Card(
     boolean correction,
     List<String> agencies,
     String imageUrl,
-    boolean replayed) {
+    boolean replayed,
+    String usageTerms,
+    boolean originalWithdrawn) {
 
   /** Longest title on a card, characters: no headline needs more, and snapshots stay small. */
   private static final int TITLE = 300;
+
+  /** Longest usage terms on a card, characters: terms seen have one to four sentences. */
+  private static final int TERMS = 1_000;
+
+  /** Keeps one copy of usage terms: a publisher has the same ones on all its articles. */
+  public Card {
+    usageTerms = usageTerms.intern();
+  }
 
   /** The card of an article whose first version arrived at {@code arrivedAt}. */
   public static Card of(ReadArticle article, long arrivedAt) {
@@ -34,7 +46,7 @@ public record Card(
         article.id(),
         article.url(),
         article.source(),
-        cut(article.title().isEmpty() ? article.teaser() : article.title()),
+        cut(article.title().isEmpty() ? article.teaser() : article.title(), TITLE),
         article.language(),
         article.publishedAt(),
         arrivedAt,
@@ -42,15 +54,17 @@ public record Card(
         article.correction(),
         article.agencies(),
         article.imageUrl(),
-        article.replayed());
+        article.replayed(),
+        cut(article.usageTerms(), TERMS),
+        false);
   }
 
-  private static String cut(String title) {
-    return title.length() <= TITLE ? title : title.substring(0, TITLE - 1) + "…";
+  private static String cut(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
   }
 
-  /** The same card with the arrival of an earlier version. */
-  Card since(long firstArrival) {
+  /** The same card, on which it stays noted that the original was withdrawn. */
+  Card noting(boolean withdrawnOriginal) {
     return new Card(
         articleId,
         url,
@@ -58,12 +72,14 @@ public record Card(
         title,
         language,
         publishedAt,
-        firstArrival,
+        arrivedAt,
         version,
         correction,
         agencies,
         imageUrl,
-        replayed);
+        replayed,
+        usageTerms,
+        originalWithdrawn || withdrawnOriginal);
   }
 
   /** What may still be said of a withdrawn article: its id and source. */
@@ -80,6 +96,8 @@ public record Card(
         false,
         List.of(),
         "",
-        replayed);
+        replayed,
+        "",
+        false);
   }
 }

@@ -8,4 +8,9 @@ package io.storyfold.story;
  * @param publishedAt its publication, epoch milliseconds
  * @param passage longest shared passage; empty once the source was withdrawn
  */
-public record Evidence(String sourceId, String source, long publishedAt, String passage) {}
+public record Evidence(String sourceId, String source, long publishedAt, String passage) {
+  /** The same without words of the source. */
+  Evidence unquoted() {
+    return new Evidence(sourceId, source, publishedAt, "");
+  }
+}

@@ -14,6 +14,7 @@ final class StoryBook {
   private final Representatives representatives;
   private final Map<String, Story> stories = new HashMap<>();
   private final Map<String, Member> members = new HashMap<>();
+  private final Takers takers = new Takers();
   private int openStories;
   private DeskClock time = DeskClock.START;
 
@@ -39,6 +40,11 @@ final class StoryBook {
 
   @Nullable Member member(String articleId) {
     return members.get(articleId);
+  }
+
+  /** The articles that stand somewhere and took text from {@code articleId}, oldest first. */
+  List<String> takersOf(String articleId) {
+    return takers.of(articleId);
   }
 
   int openStories() {
@@ -104,6 +110,7 @@ final class StoryBook {
   void detach(Member member, Story story, StoryChanges changes) {
     story.remove(member);
     members.remove(member.articleId());
+    takers.remove(member);
     if (member.isOriginal()) {
       clusterer.remove(member.articleId());
     }
@@ -126,6 +133,7 @@ final class StoryBook {
   void shed(Story story, StoryChanges changes) {
     for (Member member : story.members()) {
       members.remove(member.articleId());
+      takers.remove(member);
       changes.removed().add(member.sequence());
     }
     forget(story);
@@ -137,6 +145,7 @@ final class StoryBook {
     Member light = member.light().movedTo(story.id);
     story.add(light);
     members.put(light.articleId(), light);
+    takers.add(light);
   }
 
   /** Puts an original into the index, without keeping it in memory. */

@@ -51,6 +51,14 @@ public final class StoryEngine {
     return member == null ? -1 : member.sequence();
   }
 
+  /**
+   * Articles that stand somewhere and took text from {@code articleId}, in the desk's order. Also
+   * those that copy recognition no longer remembers.
+   */
+  public List<String> takersOf(String articleId) {
+    return book.takersOf(articleId);
+  }
+
   /** Time passes. */
   public StoryChanges tick(long at) {
     StoryChanges changes = new StoryChanges();
@@ -72,7 +80,8 @@ public final class StoryEngine {
     if (present == null) {
       add(article, first, verdict, evidence, changes);
     } else {
-      Card card = Card.of(article, present.card().arrivedAt());
+      boolean noted = present.card().originalWithdrawn();
+      Card card = Card.of(article, present.card().arrivedAt()).noting(noted);
       Reason kept = new Reason(Rule.KEPT, 0, 0, "", 0, List.of(), Sentences.kept());
       Story story = book.story(present.storyId());
       book.detach(present, story, changes);
@@ -86,25 +95,58 @@ public final class StoryEngine {
    * The verdict on a standing article changed, because the article it was taken from is gone.
    *
    * @param stored the article's member as stored, with its features
+   * @param withdrawn whether it is gone because its publisher withdrew it
    */
   public StoryChanges reverdict(
-      long at, Member stored, Verdict verdict, @Nullable Evidence evidence) {
+      long at, Member stored, Verdict verdict, @Nullable Evidence evidence, boolean withdrawn) {
     StoryChanges changes = tick(at);
     Story story = book.story(stored.storyId());
+    Card card = stored.card().noting(withdrawn);
     book.detach(stored, story, changes);
     Member judged =
         new Member(
             book.next(),
             clock().clock(),
-            stored.card(),
+            card,
             story.id,
             verdict,
-            evidence,
+            quotable(card, evidence),
             stored.reason(),
             stored.features(),
             stored.mayMerge());
     revised(judged, story, judged.articleId() + ", judged anew", changes);
     return changes;
+  }
+
+  /** Who becomes the original when {@code gone} is no more; empty when nobody has to. */
+  public String heirOf(String gone) {
+    return book.takersOf(gone).stream()
+        .filter(id -> rootOf(id).equals(gone))
+        .findFirst()
+        .orElse("");
+  }
+
+  /**
+   * The article that another was taken from is gone, and copy recognition no longer remembers
+   * either: what is known of the relation stays, without words of the text.
+   *
+   * @param stored the copy's member as stored, with its features
+   * @param heir as {@link #heirOf} said before the first orphan of {@code gone}
+   * @param withdrawn whether it is gone because its publisher withdrew it
+   */
+  public StoryChanges orphan(long at, Member stored, String gone, String heir, boolean withdrawn) {
+    Verdict before = stored.verdict();
+    boolean inherits = stored.articleId().equals(heir);
+    Verdict after = before.rootId().equals(gone) ? before.withRoot(heir) : before;
+    Evidence evidence = stored.evidence();
+    return inherits || evidence == null
+        ? reverdict(at, stored, Verdict.ORIGINAL, null, withdrawn)
+        : reverdict(at, stored, after, evidence.unquoted(), withdrawn);
+  }
+
+  private String rootOf(String articleId) {
+    Member member = book.member(articleId);
+    return member == null ? "" : member.verdict().rootId();
   }
 
   /** An article is gone. Its id is reported as withdrawn even when it stood nowhere. */
@@ -137,7 +179,7 @@ public final class StoryEngine {
     Member member =
         member(
             article,
-            Card.of(article, clock().clock()),
+            Card.of(article, clock().clock()).noting(first && fromWithdrawn(verdict)),
             storyId,
             verdict,
             evidence,
@@ -188,7 +230,26 @@ public final class StoryEngine {
       Features features) {
     boolean mayMerge = article.genre() == Genre.ARTICLE;
     return new Member(
-        book.next(), clock().clock(), card, storyId, verdict, evidence, reason, features, mayMerge);
+        book.next(),
+        clock().clock(),
+        card,
+        storyId,
+        verdict,
+        quotable(card, evidence),
+        reason,
+        features,
+        mayMerge);
+  }
+
+  /** A reprint of a reprint whose original was withdrawn is of the same text. */
+  private boolean fromWithdrawn(Verdict verdict) {
+    Member source = book.member(verdict.directId());
+    return source != null && source.card().originalWithdrawn();
+  }
+
+  /** Copies of a withdrawn text share it with each other: it is not to be quoted there either. */
+  private static @Nullable Evidence quotable(Card card, @Nullable Evidence evidence) {
+    return evidence != null && card.originalWithdrawn() ? evidence.unquoted() : evidence;
   }
 
   private void revised(Member member, Story story, String subject, StoryChanges changes) {

@@ -158,6 +158,7 @@ final class DedupProcessor implements Processor<String, DeskEntry, String, Judge
         article,
         entry.getFirstVersion(),
         finding,
+        entry.getWithdrawal(),
         changed);
   }
 

@@ -6,6 +6,7 @@ import io.storyfold.article.ReadArticle;
 import io.storyfold.article.Term;
 import io.storyfold.avro.DeskEntry;
 import io.storyfold.avro.EntryKind;
+import io.storyfold.avro.Withdrawal;
 import io.storyfold.copy.Sketch;
 import java.time.Instant;
 import java.util.List;
@@ -27,8 +28,11 @@ final class EntryCodec {
         .build();
   }
 
-  static DeskEntry withdrawal(String desk, long arrivedAt, String articleId, String origin) {
-    return entry(EntryKind.WITHDRAWAL, desk, arrivedAt, articleId, origin).build();
+  static DeskEntry withdrawal(
+      String desk, long arrivedAt, String articleId, Withdrawal why, String origin) {
+    return entry(EntryKind.WITHDRAWAL, desk, arrivedAt, articleId, origin)
+        .setWithdrawal(why)
+        .build();
   }
 
   static DeskEntry tick(String desk, long at) {

@@ -13,6 +13,7 @@ import io.storyfold.article.Rejection;
 import io.storyfold.article.RevisionChain;
 import io.storyfold.article.RevisionChain.Step;
 import io.storyfold.avro.DeskEntry;
+import io.storyfold.avro.Withdrawal;
 import io.storyfold.copy.Sketcher;
 import io.storyfold.runtime.Metrics;
 import java.time.Duration;
@@ -118,7 +119,8 @@ final class IntakeProcessor
       case WITHDRAW -> {
         Head next = advance(id, step, head, delivered, "", arrivedAt);
         known.letGo(id);
-        forward(EntryCodec.withdrawal(next.desk(), arrivedAt, id, origin), arrivedAt);
+        Withdrawal why = Withdrawal.valueOf(next.standing().name());
+        forward(EntryCodec.withdrawal(next.desk(), arrivedAt, id, why, origin), arrivedAt);
       }
       case REMEMBER -> {
         advance(id, step, head, delivered, "", arrivedAt);

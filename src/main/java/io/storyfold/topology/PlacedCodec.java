@@ -45,6 +45,8 @@ final class PlacedCodec {
         .setAgencies(c.agencies())
         .setCorrection(c.correction())
         .setImageUrl(c.imageUrl())
+        .setUsageTerms(c.usageTerms())
+        .setOriginalWithdrawn(c.originalWithdrawn())
         .build();
   }
 
@@ -62,7 +64,9 @@ final class PlacedCodec {
         a.getCorrection(),
         a.getAgencies(),
         a.getImageUrl(),
-        r.getReplayed());
+        r.getReplayed(),
+        a.getUsageTerms(),
+        a.getOriginalWithdrawn());
   }
 
   static Verdict verdict(PlacedArticle r) {

@@ -53,6 +53,7 @@ final class SnapshotSize {
     bytes += bytes(member.card().articleId()) + bytes(member.card().url());
     bytes += bytes(member.card().source()) + bytes(member.card().title());
     bytes += bytes(member.card().imageUrl()) + bytes(member.verdict().rootId());
+    bytes += bytes(member.card().usageTerms());
     for (String agency : member.card().agencies()) {
       bytes += bytes(agency);
     }

@@ -65,12 +65,29 @@ final class StoriesProcessor implements Processor<String, Judged, String, Specif
       if (sequence >= 0) {
         Member stored = memory.member(judged.desk(), sequence);
         StoryChanges changes =
-            engine.reverdict(judged.at(), stored, finding.verdict(), finding.evidence());
+            engine.reverdict(
+                judged.at(), stored, finding.verdict(), finding.evidence(), judged.takenBack());
         memory.write(judged.desk(), changes, engine.clock());
         all.add(changes);
       }
     }
+    if (judged.kind() == EntryKind.WITHDRAWAL) {
+      orphans(judged, engine, memory, all);
+    }
     return all;
+  }
+
+  /** Copies of a withdrawn article that dedup no longer remembers. */
+  private static void orphans(
+      Judged judged, StoryEngine engine, StoryStores memory, List<StoryChanges> all) {
+    String gone = judged.articleId();
+    String heir = engine.heirOf(gone);
+    for (String orphan : engine.takersOf(gone)) {
+      Member stored = memory.member(judged.desk(), engine.sequenceOf(orphan));
+      StoryChanges changes = engine.orphan(judged.at(), stored, gone, heir, judged.takenBack());
+      memory.write(judged.desk(), changes, engine.clock());
+      all.add(changes);
+    }
   }
 
   private static StoryChanges own(Judged judged, StoryEngine engine) {

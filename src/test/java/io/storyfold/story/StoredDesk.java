@@ -85,7 +85,18 @@ final class StoredDesk {
       if (sequence >= 0) {
         Member stored = Objects.requireNonNull(members.get(sequence), judgement.id());
         Verdict verdict = judgement.verdict();
-        outcomes.add(store(engine.reverdict(entry.at(), stored, verdict, evidence(verdict))));
+        outcomes.add(
+            store(
+                engine.reverdict(
+                    entry.at(), stored, verdict, evidence(verdict), entry.withdrawn() != null)));
+      }
+    }
+    if (entry.withdrawn() != null) {
+      String gone = entry.withdrawn();
+      String heir = engine.heirOf(gone);
+      for (String orphan : engine.takersOf(gone)) {
+        Member stored = Objects.requireNonNull(members.get(engine.sequenceOf(orphan)), orphan);
+        outcomes.add(store(engine.orphan(entry.at(), stored, gone, heir, true)));
       }
     }
     return outcomes;

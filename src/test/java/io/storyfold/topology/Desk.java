@@ -5,6 +5,7 @@ import io.storyfold.avro.DeskEntry;
 import io.storyfold.avro.PlacedArticle;
 import io.storyfold.avro.Story;
 import io.storyfold.avro.StoryUpdate;
+import io.storyfold.avro.Withdrawal;
 import io.storyfold.runtime.Metrics;
 import io.storyfold.runtime.Settings;
 import io.storyfold.runtime.StreamsPart;
@@ -67,7 +68,11 @@ final class Desk implements AutoCloseable {
   }
 
   void withdraw(String articleId, long at) {
-    pipe(EntryCodec.withdrawal(NAME, at, articleId, "test"));
+    withdraw(articleId, Withdrawal.CANCELED, at);
+  }
+
+  void withdraw(String articleId, Withdrawal why, long at) {
+    pipe(EntryCodec.withdrawal(NAME, at, articleId, why, "test"));
   }
 
   void tick(long at) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storyfold.article.Article;
 import io.storyfold.avro.DeskEntry;
+import io.storyfold.avro.Withdrawal;
 import io.storyfold.story.NewsStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ class DeskRestartTest {
         entries.add(Articles.entry(deskOf(article.id()), article, step.at()));
       } else if (step.withdrawn() != null) {
         String id = step.withdrawn();
-        entries.add(EntryCodec.withdrawal(deskOf(id), step.at(), id, "test"));
+        entries.add(EntryCodec.withdrawal(deskOf(id), step.at(), id, Withdrawal.CANCELED, "test"));
       } else {
         Stream.of("de", "en").forEach(desk -> entries.add(EntryCodec.tick(desk, step.at())));
       }
