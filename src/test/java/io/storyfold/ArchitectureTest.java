@@ -35,6 +35,7 @@ class ArchitectureTest {
           "gateway",
           "embedded",
           "evaluate",
+          "bench",
           "cli");
 
   @ArchTest
