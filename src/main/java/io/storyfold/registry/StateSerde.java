@@ -2,9 +2,9 @@ package io.storyfold.registry;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
@@ -19,8 +19,9 @@ import org.apache.kafka.common.serialization.Serializer;
  * 64-bit fingerprint in front of the binary (Avro specification, "Single-object encoding"). It
  * needs no registry, so a store can be restored while the registry is down.
  *
- * <p>A store outlives the version of the program that filled it: give the schemas of earlier
- * versions to {@link #of}, or their records cannot be read. Safe for use by several threads.
+ * <p>A store outlives the version of the program that filled it: records are read that were written
+ * with the schema of any released version ({@code schemas/released}), and are written with the
+ * current one. Safe for use by several threads.
  *
  * @param <T> the generated class
  */
@@ -37,17 +38,31 @@ public final class StateSerde<T extends SpecificRecord> implements Serde<T> {
     this.type = type;
     this.encoder = new BinaryMessageEncoder<>(model, schema);
     this.decoder = new BinaryMessageDecoder<>(model, schema);
-    earlier.forEach(decoder::addSchema);
+    earlier.stream()
+        .filter(old -> fingerprint(old) != fingerprint(schema))
+        .forEach(decoder::addSchema);
   }
 
   /**
    * A serde for one type of value.
    *
-   * @param type the generated class; its schema is written
+   * @param type the generated class; its schema is written, its released forms are read as well
+   */
+  public static <T extends SpecificRecord> StateSerde<T> of(Class<T> type) {
+    return of(type, ReleasedSchemas.of(SpecificData.get().getSchema(type).getFullName()));
+  }
+
+  /**
+   * As above.
+   *
    * @param earlier schemas that were written before and must still be read
    */
-  public static <T extends SpecificRecord> StateSerde<T> of(Class<T> type, Schema... earlier) {
-    return new StateSerde<>(type, Arrays.asList(earlier));
+  static <T extends SpecificRecord> StateSerde<T> of(Class<T> type, List<Schema> earlier) {
+    return new StateSerde<>(type, earlier);
+  }
+
+  private static long fingerprint(Schema schema) {
+    return SchemaNormalization.parsingFingerprint64(schema);
   }
 
   /** Null to null: a delete. */
@@ -79,7 +94,7 @@ public final class StateSerde<T extends SpecificRecord> implements Serde<T> {
       return decoder.decode(data, null);
     } catch (IOException | RuntimeException e) {
       throw new SerializationException(
-          "a %s of store %s (%d bytes) cannot be read: %s. If an earlier version wrote it, its schema must be given to StateSerde.of"
+          "a %s of store %s (%d bytes) cannot be read: %s. A newer or an unreleased version of the program may have written it"
               .formatted(type.getName(), store, data.length, e),
           e);
     }

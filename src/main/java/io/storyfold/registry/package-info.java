@@ -19,7 +19,8 @@
  *
  * <ul>
  *   <li>{@link io.storyfold.registry.AvroSerdes} gives serdes for topics; {@link
- *       io.storyfold.registry.StateSerde} gives serdes for state stores, which need no registry.
+ *       io.storyfold.registry.StateSerde} gives serdes for state stores, which need no registry;
+ *       {@code ReleasedSchemas} is how state of earlier versions is read.
  *   <li>{@link io.storyfold.registry.AvroSerializer} and {@link
  *       io.storyfold.registry.AvroDeserializer} are thin shells that Kafka configures; {@code
  *       RecordEncoder} and {@code RecordDecoder} do the work, {@code WriterSchemas} decides which
