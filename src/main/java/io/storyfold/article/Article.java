@@ -28,6 +28,7 @@ import java.util.OptionalLong;
  * @param authors authors
  * @param topics topics or media topic codes
  * @param imageUrl address of the lead image
+ * @param wire what agencies say beyond that
  * @param embedding dense vector supplied by the producer; empty when there is none
  * @param replayed of a backfill
  */
@@ -53,6 +54,7 @@ public record Article(
     List<String> authors,
     List<String> topics,
     String imageUrl,
+    WireDetails wire,
     List<Float> embedding,
     boolean replayed) {
   /** Copies the lists. */
@@ -86,6 +88,7 @@ public record Article(
         authors,
         topics,
         imageUrl,
+        wire,
         embedding,
         replayed);
   }

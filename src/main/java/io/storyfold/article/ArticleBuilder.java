@@ -26,6 +26,7 @@ public final class ArticleBuilder {
   private boolean correction;
   private List<String> authors = List.of();
   private List<String> topics = List.of();
+  private WireDetails wire = WireDetails.NONE;
   private List<Float> embedding = List.of();
   private boolean replayed;
 
@@ -155,6 +156,12 @@ public final class ArticleBuilder {
     return this;
   }
 
+  /** {@link Article#wire()}. */
+  public ArticleBuilder wire(WireDetails wire) {
+    this.wire = wire;
+    return this;
+  }
+
   /** {@link Article#embedding()}. */
   public ArticleBuilder embedding(List<Float> embedding) {
     this.embedding = embedding;
@@ -191,6 +198,7 @@ public final class ArticleBuilder {
         authors,
         topics,
         imageUrl,
+        wire,
         embedding,
         replayed);
   }

@@ -53,6 +53,7 @@ public final class ArticleReader {
     String teaser = cleaner.text(article.teaser(), agencies).replace('\n', ' ');
     String text = cut(cleaner.text(article.body(), agencies));
     article.authors().forEach(author -> agencies.addAll(cleaner.agenciesIn(author)));
+    article.wire().agencies().forEach(name -> agencies.addAll(cleaner.agenciesIn(name)));
     AnalyzedText words =
         new AnalyzedText(
             Words.of(split.headline()), Words.of(split.kicker()), Words.of(teaser), Words.of(text));

@@ -26,13 +26,13 @@ public final class ArticleRules {
   /** Longest source. */
   public static final int SOURCE_LIMIT = 500;
 
-  /** Longest teaser, edNote, usageTerms and credit. */
+  /** Longest teaser, edNote, usageTerms, credit and copyright. */
   public static final int NOTE_LIMIT = 20_000;
 
-  /** Longest author or topic. */
+  /** Longest author, topic, and any other name or code. */
   public static final int NAME_LIMIT = 1_000;
 
-  /** Most authors, and most topics. */
+  /** Most authors, most topics, and most of any other names. */
   public static final int NAMES_LIMIT = 200;
 
   /** Most dimensions of an embedding. */
@@ -126,9 +126,20 @@ public final class ArticleRules {
             longer("imageUrl", a.imageUrl(), ID_LIMIT),
             names("authors", a.authors()),
             names("topics", a.topics()),
+            wire(a.wire()),
             over("embedding", a.embedding().size(), EMBEDDING_LIMIT, "numbers"))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  private static Optional<Rejection> wire(WireDetails wire) {
+    return longer("slug", wire.slug(), TITLE_LIMIT)
+        .or(() -> names("genres", wire.genres()))
+        .or(() -> names("signals", wire.signals()))
+        .or(() -> names("locations", wire.locations()))
+        .or(() -> names("mediaTopics", wire.mediaTopics()))
+        .or(() -> names("agencies", wire.agencies()))
+        .or(() -> longer("copyright", wire.copyright(), NOTE_LIMIT));
   }
 
   private static Optional<Rejection> names(String field, List<String> names) {

@@ -14,7 +14,7 @@ import org.jsoup.select.NodeFilter;
  * Delivered text to paragraphs of plain text. HTML is parsed only where there is some: agency copy
  * writes {@code <IBM>} and {@code a < b} and means it.
  */
-final class Markup {
+public final class Markup {
   /** Elements whose content is not the article's text. */
   private static final Set<String> NOT_TEXT =
       Set.of(
@@ -80,7 +80,7 @@ final class Markup {
   private Markup() {}
 
   /** The paragraphs of {@code delivered}: no blank ones, single spaces, no invisible characters. */
-  static List<String> paragraphs(String delivered) {
+  public static List<String> paragraphs(String delivered) {
     return lines(plain(delivered));
   }
 

@@ -5,18 +5,22 @@ package io.storyfold.article;
  * {@code articles.rejected} and in the label of the counter.
  */
 public enum RejectReason {
-  /** The input as a whole cannot be read: binary, a damaged gzip, a JSON array, a bad record. */
+  /** The input as a whole cannot be read: binary, damaged, too large, of no known format. */
   UNREADABLE,
   /** A line is longer than the limit. */
   LINE_TOO_LONG,
   /** A line is not UTF-8. */
   BAD_ENCODING,
-  /** A line is not one JSON object. */
+  /** A line is not one JSON object, or the document is not JSON. */
   BAD_JSON,
+  /** The XML is broken, nested too deep, or not of its format. */
+  BAD_XML,
   /** A field has a value of another type than it should. */
   BAD_TYPE,
-  /** A date is not ISO-8601. */
+  /** A date cannot be read. */
   BAD_DATE,
+  /** A picture, an event, a package: no text to fold. */
+  NOT_AN_ARTICLE,
   /** No publisher. */
   MISSING_SOURCE,
   /** Neither id nor url. */

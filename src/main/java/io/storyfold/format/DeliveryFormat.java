@@ -18,7 +18,7 @@ public interface DeliveryFormat {
    * Reads the deliveries of an input. Closing them closes it.
    *
    * @param in unpacked bytes
-   * @param file name of the input for {@link Origin}
+   * @param input what else is known of it
    */
-  Deliveries read(InputStream in, String file);
+  Deliveries read(InputStream in, Input input);
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -19,21 +20,56 @@ public final class Formats {
   private static final int GZIP_1 = 0x1f;
   private static final int GZIP_2 = 0x8b;
 
-  private final List<DeliveryFormat> formats;
-  private final DeliveryFormat fallback;
+  private static final int ZIP_1 = 'P';
+  private static final int ZIP_2 = 'K';
+  private static final int ZIP_3 = 3;
 
-  /** All formats there are. */
+  private static final DeliveryFormat FALLBACK = new JsonLines();
+  private static final List<DeliveryFormat> ALL =
+      List.of(
+          new FeedFormat(),
+          new NewsMl(),
+          new Digitalwires(),
+          new Ninjs(),
+          FALLBACK,
+          new UnknownXml());
+
+  private final Optional<DeliveryFormat> forced;
+
+  /** Finds the format of each input by its content. */
   public Formats() {
-    this.fallback = new JsonLines();
-    this.formats = List.of(fallback);
+    this.forced = Optional.empty();
   }
 
   /**
-   * Opens a file, unpacking gzip whatever the file is called.
+   * Reads every input as the format of this name.
+   *
+   * @throws IllegalArgumentException with the names there are
+   */
+  public Formats(String name) {
+    this.forced = ALL.stream().filter(f -> f.name().equals(name)).findFirst();
+    if (forced.isEmpty() || forced.get() instanceof UnknownXml) {
+      throw new IllegalArgumentException(
+          "no format " + name + ": there are " + String.join(", ", names()));
+    }
+  }
+
+  /** Names of the formats, as a user may force them. */
+  public static List<String> names() {
+    return ALL.stream().filter(f -> !(f instanceof UnknownXml)).map(DeliveryFormat::name).toList();
+  }
+
+  /**
+   * Opens a file, unpacking gzip and zip whatever the file is called.
    *
    * @throws IOException with a message that names the file and what is wrong with it
    */
   public Deliveries open(Path file) throws IOException {
+    return open(file, Input.of(file.toString()));
+  }
+
+  /** The same, with what is known of it beside its bytes. */
+  public Deliveries open(Path file, Input input) throws IOException {
     if (!Files.exists(file)) {
       throw new IOException("no such file: " + file);
     }
@@ -43,18 +79,37 @@ public final class Formats {
     if (!Files.isReadable(file)) {
       throw new IOException("may not be read, see its permissions: " + file);
     }
-    return open(Files.newInputStream(file), file.toString());
+    return open(Files.newInputStream(file), input);
   }
 
   /** Opens an input; {@code file} names it in messages. */
   public Deliveries open(InputStream in, String file) throws IOException {
+    return open(in, Input.of(file));
+  }
+
+  /** Opens an input; closing the deliveries closes it. */
+  public Deliveries open(InputStream in, Input input) throws IOException {
     try {
       InputStream unpacked = unpack(in);
-      return sniff(head(unpacked)).read(unpacked, file);
+      if (begins(unpacked, ZIP_1, ZIP_2, ZIP_3)) {
+        return new ZipDeliveries(unpacked, input, this::inArchive);
+      }
+      return formatOf(unpacked).read(unpacked, input);
     } catch (IOException | RuntimeException e) {
       in.close();
       throw e;
     }
+  }
+
+  /** Of what stands in an archive: an archive in an archive is not opened. */
+  private Deliveries inArchive(InputStream in, Input input) throws IOException {
+    InputStream unpacked = unpack(in);
+    return formatOf(unpacked).read(unpacked, input);
+  }
+
+  private DeliveryFormat formatOf(InputStream unpacked) throws IOException {
+    byte[] head = head(unpacked);
+    return forced.orElseGet(() -> sniff(head));
   }
 
   /**
@@ -62,15 +117,12 @@ public final class Formats {
    * line by line what is wrong.
    */
   DeliveryFormat sniff(byte[] head) {
-    return formats.stream().filter(f -> f.recognises(head)).findFirst().orElse(fallback);
+    return ALL.stream().filter(f -> f.recognises(head)).findFirst().orElse(FALLBACK);
   }
 
   private static InputStream unpack(InputStream in) throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(in, HEAD);
-    buffered.mark(HEAD);
-    boolean gzip = buffered.read() == GZIP_1 && buffered.read() == GZIP_2;
-    buffered.reset();
-    if (!gzip) {
+    if (!begins(buffered, GZIP_1, GZIP_2)) {
       return buffered;
     }
     try {
@@ -80,6 +132,16 @@ public final class Formats {
       buffered.reset();
       return buffered;
     }
+  }
+
+  private static boolean begins(InputStream in, int... bytes) throws IOException {
+    in.mark(HEAD);
+    boolean same = true;
+    for (int i = 0; same && i < bytes.length; i++) {
+      same = in.read() == bytes[i];
+    }
+    in.reset();
+    return same;
   }
 
   private static byte[] head(InputStream in) throws IOException {

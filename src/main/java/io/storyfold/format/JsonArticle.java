@@ -1,14 +1,8 @@
 package io.storyfold.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.storyfold.article.Article;
 import io.storyfold.article.ArticleBuilder;
-import io.storyfold.article.ArticleRules;
-import io.storyfold.article.ArticleStatus;
-import io.storyfold.article.RejectReason;
-import io.storyfold.article.Rejection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -46,39 +40,24 @@ public final class JsonArticle {
   /** Reads {@code object}, found at {@code origin}. */
   public static Delivery read(JsonNode object, Origin origin) {
     JsonFields fields = new JsonFields(object);
-    ArticleBuilder builder = identity(fields);
-    Optional<Rejection> identityProblem = fields.problem();
-    ArticleStatus status = status(fields);
-    Optional<Rejection> statusProblem = fields.problem();
-    if (statusProblem.isEmpty() && status == ArticleStatus.UNKNOWN) {
-      String message = "status must be usable, withheld or canceled, not " + fields.text("status");
-      statusProblem = Optional.of(new Rejection(RejectReason.BAD_STATUS, message));
-    }
-    Article article = rest(builder.status(status), fields).build();
-    // A withdrawal is good when its identity is: a kill must not be lost for a bad date.
-    Optional<Rejection> fieldProblem = status.withdraws() ? identityProblem : fields.problem();
-    return statusProblem
-        .or(() -> fieldProblem)
-        .or(() -> ArticleRules.check(article))
-        .<Delivery>map(r -> rejected(r, origin, article))
-        .orElseGet(() -> new Delivery.Accepted(origin, article, ignored(object)));
+    Draft draft = new Draft();
+    ArticleBuilder article = draft.article();
+    article.source(fields.text("source")).id(fields.text("id")).url(fields.text("url"));
+    fields.problem().ifPresent(draft::vital);
+    draft.status(fields.text("status"));
+    fields.problem().ifPresent(draft::vital);
+    rest(article, fields);
+    fields.problem().ifPresent(draft::problem);
+    ignored(object).forEach(draft::ignore);
+    return draft.deliver(origin);
   }
 
-  private static ArticleBuilder identity(JsonFields fields) {
-    return Article.from(fields.text("source")).id(fields.text("id")).url(fields.text("url"));
-  }
-
-  private static ArticleStatus status(JsonFields fields) {
-    String name = fields.text("status");
-    return name.isBlank() ? ArticleStatus.USABLE : ArticleStatus.named(name);
-  }
-
-  private static ArticleBuilder rest(ArticleBuilder builder, JsonFields fields) {
+  private static void rest(ArticleBuilder builder, JsonFields fields) {
     fields.date("publishedAt").ifPresent(builder::publishedAt);
     fields.date("updatedAt").ifPresent(builder::updatedAt);
     fields.date("embargoedUntil").ifPresent(builder::embargoedUntil);
     fields.date("expires").ifPresent(builder::expires);
-    return builder
+    builder
         .title(fields.text("title"))
         .kicker(fields.text("kicker"))
         .teaser(fields.text("teaser"))
@@ -94,10 +73,6 @@ public final class JsonArticle {
         .imageUrl(fields.text("imageUrl"))
         .embedding(fields.numbers("embedding"))
         .replayed(fields.flag("replayed"));
-  }
-
-  private static Delivery.Rejected rejected(Rejection r, Origin origin, Article article) {
-    return new Delivery.Rejected(origin, r.reason(), r.message(), article.id(), article.source());
   }
 
   private static List<String> ignored(JsonNode object) {

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
+import java.util.function.BiFunction;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,15 @@ final class JsonLineDeliveries implements Deliveries {
 
   private final LineReader lines;
   private final String file;
+  private final BiFunction<JsonNode, Origin, Delivery> item;
   private boolean firstLine = true;
   private boolean ended;
   private @Nullable Delivery next;
 
-  JsonLineDeliveries(LineReader lines, String file) {
+  JsonLineDeliveries(LineReader lines, String file, BiFunction<JsonNode, Origin, Delivery> item) {
     this.lines = lines;
     this.file = file;
+    this.item = item;
   }
 
   @Override
@@ -109,7 +112,7 @@ final class JsonLineDeliveries implements Deliveries {
     try {
       JsonNode node = JSON.readTree(text);
       if (node.isObject()) {
-        return JsonArticle.read(node, new Origin(file, number));
+        return item.apply(node, new Origin(file, number));
       }
       String message =
           node.isArray()

@@ -25,8 +25,9 @@ public final class JsonLines implements DeliveryFormat {
   }
 
   @Override
-  public Deliveries read(InputStream in, String file) {
-    return new JsonLineDeliveries(new LineReader(in, LINE_LIMIT), file);
+  public Deliveries read(InputStream in, Input input) {
+    LineReader lines = new LineReader(in, LINE_LIMIT);
+    return new JsonLineDeliveries(lines, input.file(), JsonArticle::read);
   }
 
   /** Neither white space nor part of a byte order mark. */

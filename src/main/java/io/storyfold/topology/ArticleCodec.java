@@ -2,6 +2,7 @@ package io.storyfold.topology;
 
 import io.storyfold.article.Article;
 import io.storyfold.article.ArticleStatus;
+import io.storyfold.article.WireDetails;
 import java.time.Instant;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,13 @@ public final class ArticleCodec {
         .setAuthors(a.authors())
         .setTopics(a.topics())
         .setImageUrl(a.imageUrl())
+        .setSlug(a.wire().slug())
+        .setGenres(a.wire().genres())
+        .setSignals(a.wire().signals())
+        .setLocations(a.wire().locations())
+        .setMediaTopics(a.wire().mediaTopics())
+        .setAgencies(a.wire().agencies())
+        .setCopyright(a.wire().copyright())
         .setEmbedding(a.embedding())
         .setReplayed(a.replayed())
         .build();
@@ -63,6 +71,14 @@ public final class ArticleCodec {
         r.getAuthors(),
         r.getTopics(),
         r.getImageUrl(),
+        new WireDetails(
+            r.getSlug(),
+            r.getGenres(),
+            r.getSignals(),
+            r.getLocations(),
+            r.getMediaTopics(),
+            r.getAgencies(),
+            r.getCopyright()),
         r.getEmbedding(),
         r.getReplayed());
   }

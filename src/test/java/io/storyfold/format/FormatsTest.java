@@ -103,7 +103,7 @@ class FormatsTest {
     assertThat(format.recognises(bytes("\uFEFF\n {\"id\""))).isTrue();
     assertThat(format.recognises(bytes("<rss>"))).isFalse();
     assertThat(format.recognises(new byte[0])).isFalse();
-    assertThat(new Formats().sniff(bytes("<rss>")).name()).isEqualTo("jsonl");
+    assertThat(new Formats().sniff(bytes("<rss>")).name()).isEqualTo("feed");
   }
 
   private Path file(String name, byte[] content) throws IOException {

@@ -250,7 +250,7 @@ class JsonLinesTest {
 
   private static List<Delivery> read(InputStream input) {
     List<Delivery> deliveries = new ArrayList<>();
-    try (Deliveries all = new JsonLines().read(input, "input.jsonl")) {
+    try (Deliveries all = new JsonLines().read(input, Input.of("input.jsonl"))) {
       all.forEachRemaining(deliveries::add);
     } catch (IOException e) {
       throw new AssertionError(e);
