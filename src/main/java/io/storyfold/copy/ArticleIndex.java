@@ -7,54 +7,57 @@ import org.jspecify.annotations.Nullable;
 
 /** The articles that can be found by what they share: shingles, whole text, headline. */
 final class ArticleIndex {
-  private static final int FIRST_CAPACITY = 1024;
+  private static final int BLOCK_BITS = 12;
+  private static final int BLOCK = 1 << BLOCK_BITS;
 
   final Postings shingles = new Postings();
   final Postings texts = new Postings();
   final Postings titles = new Postings();
 
-  private @Nullable LiveArticle[] articles = new LiveArticle[FIRST_CAPACITY];
+  /** By slot; in blocks, so that growing copies nothing. */
+  private @Nullable LiveArticle[][] articles = new LiveArticle[0][];
+
   private final IntArrayList freeSlots = new IntArrayList();
   private int slots;
 
   void post(LiveArticle article) {
     int slot = freeSlots.isEmpty() ? slots++ : freeSlots.popInt();
-    if (slot == articles.length) {
-      articles = Arrays.copyOf(articles, articles.length * 2);
+    if (slot >> BLOCK_BITS == articles.length) {
+      articles = Arrays.copyOf(articles, articles.length + 1);
+      articles[articles.length - 1] = new LiveArticle[BLOCK];
     }
-    articles[slot] = article;
+    articles[slot >> BLOCK_BITS][slot & (BLOCK - 1)] = article;
     article.slot = slot;
-    Sketch sketch = article.sketch();
-    for (int hash : sketch.hashes()) {
+    for (int hash : article.hashes()) {
       shingles.add(hash, slot);
     }
-    if (sketch.textHash() != 0) {
-      texts.add(key(sketch.textHash()), slot);
+    if (article.textHash() != 0) {
+      texts.add(key(article.textHash()), slot);
     }
-    if (sketch.titleHash() != 0) {
-      titles.add(key(sketch.titleHash()), slot);
+    if (article.titleHash() != 0) {
+      titles.add(key(article.titleHash()), slot);
     }
   }
 
   void unpost(LiveArticle article) {
     int slot = article.slot;
-    Sketch sketch = article.sketch();
-    for (int hash : sketch.hashes()) {
+    shingles.warm(article.hashes());
+    for (int hash : article.hashes()) {
       shingles.remove(hash, slot);
     }
-    if (sketch.textHash() != 0) {
-      texts.remove(key(sketch.textHash()), slot);
+    if (article.textHash() != 0) {
+      texts.remove(key(article.textHash()), slot);
     }
-    if (sketch.titleHash() != 0) {
-      titles.remove(key(sketch.titleHash()), slot);
+    if (article.titleHash() != 0) {
+      titles.remove(key(article.titleHash()), slot);
     }
-    articles[slot] = null;
+    articles[slot >> BLOCK_BITS][slot & (BLOCK - 1)] = null;
     article.slot = LiveArticle.NOT_POSTED;
     freeSlots.push(slot);
   }
 
   LiveArticle at(int slot) {
-    return Objects.requireNonNull(articles[slot]);
+    return Objects.requireNonNull(articles[slot >> BLOCK_BITS][slot & (BLOCK - 1)]);
   }
 
   /** Number of articles in the index. */

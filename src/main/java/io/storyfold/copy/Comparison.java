@@ -16,18 +16,23 @@ record Comparison(
     return new Comparison(source, Relation.EXACT, 1, 1, shared);
   }
 
+  boolean copy() {
+    return relation != Relation.ORIGINAL;
+  }
+
+  /** Shares of both texts together, 0 to 2. */
+  double bothWays() {
+    return inSource + ofSource;
+  }
+
   /** More shared text first, among equals the earlier article: a total order over articles. */
   boolean betterThan(Comparison other) {
     boolean exact = relation == Relation.EXACT;
     if (exact != (other.relation == Relation.EXACT)) {
       return exact;
     }
-    double both = inSource + ofSource;
-    double otherBoth = other.inSource + other.ofSource;
-    return both != otherBoth ? both > otherBoth : source.sequence() < other.source.sequence();
-  }
-
-  Verdict verdict() {
-    return new Verdict(relation, source.rootId(), source.id(), inSource, ofSource, shared);
+    return bothWays() != other.bothWays()
+        ? bothWays() > other.bothWays()
+        : source.sequence() < other.source.sequence();
   }
 }

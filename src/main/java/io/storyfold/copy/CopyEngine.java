@@ -1,11 +1,12 @@
 package io.storyfold.copy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,11 @@ public final class CopyEngine {
   private final SourceFinder finder;
   private final CopyGroups groups = new CopyGroups();
 
-  /** By id, in sequence order: revisions go to the end. */
-  private final Map<String, LiveArticle> live = new LinkedHashMap<>();
+  private final FurtherSources further = new FurtherSources();
+  private final Judge judge;
+
+  /** In sequence order: revisions go to the end. */
+  private final LiveArticles live = new LiveArticles();
 
   private final Representatives representatives = new Representatives(live, groups, index);
   private long lastSequence = Long.MIN_VALUE;
@@ -36,6 +40,7 @@ public final class CopyEngine {
   public CopyEngine(CopySettings settings) {
     this.settings = settings;
     this.finder = new SourceFinder(index, settings);
+    this.judge = new Judge(settings);
   }
 
   /**
@@ -52,11 +57,12 @@ public final class CopyEngine {
     LiveArticle article = next(item, sequence);
     LiveArticle before = live.remove(item.id());
     Verdict verdict = before == null ? judge(article, Set.of()) : judgeRevision(article, before);
+    live.add(article);
     settle(article, verdict);
     List<Judgement> judgements = new ArrayList<>();
     judgements.add(new Judgement(item.id(), verdict));
-    if (before != null && (verdict.copy() || item.neverOriginal())) {
-      judgements.addAll(regroup(item.id(), item.id()));
+    if (before != null && (verdict.copy() || !article.mayBeSource())) {
+      judgements.addAll(regroup(item.id(), item.id()).values());
     }
     return judgements;
   }
@@ -70,12 +76,13 @@ public final class CopyEngine {
    */
   public List<Judgement> remove(String id) {
     LiveArticle article = live.remove(id);
-    if (article == null) {
-      return regroup(id, id);
+    String rootId = article == null ? id : article.rootId();
+    if (article != null) {
+      depart(article);
     }
-    String rootId = article.rootId();
-    depart(article);
-    return regroup(id, rootId);
+    Map<String, Judgement> changed = regroup(id, rootId);
+    forgetFurther(id, changed);
+    return List.copyOf(changed.values());
   }
 
   /**
@@ -83,20 +90,17 @@ public final class CopyEngine {
    * stay.
    *
    * @param clock epoch milliseconds
-   * @return ids of the dropped articles, oldest first: the caller's store must delete them
+   * @return the dropped articles, oldest first: the caller's store must delete them
    */
-  public List<String> expire(long clock) {
+  public List<Departed> expire(long clock) {
     long horizon = clock - settings.window().toMillis();
-    List<String> expired = new ArrayList<>();
-    Iterator<LiveArticle> oldest = live.values().iterator();
-    while (oldest.hasNext()) {
-      LiveArticle article = oldest.next();
-      if (article.item().arrivedAt() >= horizon) {
-        break;
-      }
-      oldest.remove();
-      depart(article);
-      expired.add(article.id());
+    List<Departed> expired = new ArrayList<>();
+    LiveArticle oldest = live.oldest();
+    while (oldest != null && oldest.arrivedAt() < horizon) {
+      live.remove(oldest.id());
+      depart(oldest);
+      expired.add(new Departed(oldest.id(), oldest.sequence()));
+      oldest = live.oldest();
     }
     return expired;
   }
@@ -107,13 +111,21 @@ public final class CopyEngine {
    * @throws IllegalArgumentException when {@code sequence} does not rise
    */
   public void restore(CopyItem item, long sequence, Verdict verdict) {
-    settle(next(item, sequence), verdict);
+    LiveArticle article = next(item, sequence);
+    live.add(article);
+    settle(article, verdict);
   }
 
   /** The current verdict on a live article; null when the window does not hold it. */
   public @Nullable Verdict verdict(String id) {
     LiveArticle article = live.get(id);
     return article == null ? null : article.verdict();
+  }
+
+  /** The sequence under which a live article was added; empty when the window does not hold it. */
+  public OptionalLong sequence(String id) {
+    LiveArticle article = live.get(id);
+    return article == null ? OptionalLong.empty() : OptionalLong.of(article.sequence());
   }
 
   /** Number of articles in the window. */
@@ -143,19 +155,16 @@ public final class CopyEngine {
             other.sequence() < article.sequence()
                 && !other.rootId().equals(article.id())
                 && !ruledOut.contains(other);
-    return finder.best(article, earlier).map(Comparison::verdict).orElse(Verdict.ORIGINAL);
+    return judge.verdict(article, finder.find(article, earlier));
   }
 
   private Verdict judgeRevision(LiveArticle article, LiveArticle before) {
     depart(before);
-    boolean sameText =
-        article.sketch().equals(before.sketch())
-            && article.item().neverOriginal() == before.item().neverOriginal();
-    if (sameText) {
+    if (article.sameText(before)) {
       return before.verdict();
     }
     Set<LiveArticle> related = new HashSet<>();
-    for (Comparison comparison : finder.all(before, other -> true)) {
+    for (Comparison comparison : finder.find(before, other -> true).sources()) {
       if (!comparison.source().id().equals(before.verdict().directId())) {
         related.add(comparison.source());
       }
@@ -165,22 +174,23 @@ public final class CopyEngine {
 
   private void settle(LiveArticle article, Verdict verdict) {
     article.judge(verdict);
-    live.putIfAbsent(article.id(), article);
     if (verdict.copy()) {
       groups.add(article);
+      further.add(article);
     }
     if (representatives.needsPosting(article)) {
       index.post(article);
     }
   }
 
-  /** Undoes {@link #settle}, but for the entry in {@link #live}. */
+  /** Undoes {@link #settle}. */
   private void depart(LiveArticle article) {
     if (article.posted()) {
       index.unpost(article);
     }
     if (article.verdict().copy()) {
       groups.remove(article);
+      further.remove(article);
     }
     representatives.refresh(article.rootId(), article.id());
     if (article.verdict().relation().replacesSource()) {
@@ -192,14 +202,13 @@ public final class CopyEngine {
    * Judges anew the copies of the group that had {@code id} for their root or direct source; copies
    * of those follow them to their root.
    */
-  private List<Judgement> regroup(String id, String rootId) {
-    List<Judgement> changed = new ArrayList<>();
-    Set<String> moved = new HashSet<>();
+  private Map<String, Judgement> regroup(String id, String rootId) {
+    Map<String, Judgement> changed = new LinkedHashMap<>();
     boolean rootGone = rootId.equals(id);
     for (LiveArticle copy : List.copyOf(groups.of(rootId))) {
       Verdict before = copy.verdict();
       boolean sourceGone = before.directId().equals(id);
-      if (!rootGone && !sourceGone && !moved.contains(before.directId())) {
+      if (!rootGone && !sourceGone && !changed.containsKey(before.directId())) {
         continue;
       }
       depart(copy);
@@ -209,10 +218,21 @@ public final class CopyEngine {
           keepsSource && direct != null ? before.withRoot(direct.rootId()) : judge(copy, Set.of());
       settle(copy, after);
       if (!after.equals(before)) {
-        changed.add(new Judgement(copy.id(), after));
-        moved.add(copy.id());
+        changed.put(copy.id(), new Judgement(copy.id(), after));
       }
     }
     return changed;
+  }
+
+  /** Copies that had some of their text from {@code id} keep what they have from elsewhere. */
+  private void forgetFurther(String id, Map<String, Judgement> changed) {
+    List<LiveArticle> naming = new ArrayList<>(further.of(id));
+    naming.sort(Comparator.comparingLong(LiveArticle::sequence));
+    for (LiveArticle copy : naming) {
+      further.remove(copy);
+      copy.judge(copy.verdict().without(id));
+      further.add(copy);
+      changed.put(copy.id(), new Judgement(copy.id(), copy.verdict()));
+    }
   }
 }

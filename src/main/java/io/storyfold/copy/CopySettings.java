@@ -12,11 +12,19 @@ import java.time.Duration;
  * @param minSharedHashes fewest hashes in common: fewer may be accidents of sampling
  * @param minSharedShingles fewest shingles in common, by estimate (hashes in common times the
  *     sampling rate): guards short items, of which every shingle is kept
- * @param passageShingles so many shingles in common are a passage, not a phrase: from here on
- *     {@code partial} one way is enough
+ * @param passageShingles more shingles in common are a passage, not a phrase: from here on {@code
+ *     partial} one way is enough. By estimate, each divided by the number of texts it is in
  * @param phraseBothWays with fewer, the two containments together must reach this, 0 to 2: short
- *     wires of 60 words share formulas ("filed with the Securities and Exchange Commission") that
- *     are a third of one of them
+ *     items have fewer than {@code passageShingles}
+ * @param ownFactor between two articles of one source so many times as much is asked of both: they
+ *     are written from one set of phrases
+ * @param specificShare share of what is in common that must be in no other text, 0 to 1, where less
+ *     than {@code near} of both texts is: short wires of 60 words share formulas ("filed with the
+ *     Securities and Exchange Commission") that are a third of one of them
+ * @param longShingles so many in common are no formula, whatever the share
+ * @param further share of the text that another article must explain to be named as a further
+ *     source, 0 to 1
+ * @param roundupSources a good part of so many originals in one text make it a roundup
  * @param boilerplateCap a hash in more indexed articles stops counting
  * @param sourceBoilerplateCap a hash in more indexed articles of one source stops counting between
  *     articles of that source. More than the versions under which an outlet usually publishes one
@@ -32,6 +40,11 @@ public record CopySettings(
     int minSharedShingles,
     int passageShingles,
     double phraseBothWays,
+    double ownFactor,
+    double specificShare,
+    int longShingles,
+    double further,
+    int roundupSources,
     int boilerplateCap,
     int sourceBoilerplateCap,
     Duration titleWindow) {
@@ -40,7 +53,22 @@ public record CopySettings(
    * than half a percent and from 0.35 on loses halves of texts, and on short English wires.
    */
   public static final CopySettings DEFAULTS =
-      new CopySettings(Duration.ofDays(7), 0.6, 0.3, 4, 8, 32, 0.8, 64, 5, Duration.ofDays(3));
+      new CopySettings(
+          Duration.ofDays(7),
+          0.6,
+          0.3,
+          4,
+          8,
+          20,
+          0.8,
+          1.5,
+          0.66,
+          96,
+          0.15,
+          4,
+          64,
+          5,
+          Duration.ofDays(3));
 
   /** Checks ranges; a message names the setting. */
   public CopySettings {
@@ -50,6 +78,10 @@ public record CopySettings(
     require(minSharedShingles >= 1, "minSharedShingles must be at least 1");
     require(passageShingles >= minSharedShingles, "passageShingles is below minSharedShingles");
     require(0 <= phraseBothWays && phraseBothWays <= 2, "need 0 <= phraseBothWays <= 2");
+    require(ownFactor >= 1, "ownFactor must be at least 1");
+    require(0 <= specificShare && specificShare <= 1, "need 0 <= specificShare <= 1");
+    require(0 < further && further <= 1, "need 0 < further <= 1");
+    require(roundupSources >= 2, "roundupSources must be at least 2");
     require(boilerplateCap >= 1, "boilerplateCap must be at least 1");
     require(sourceBoilerplateCap >= 1, "sourceBoilerplateCap must be at least 1");
     require(!titleWindow.isNegative(), "titleWindow must not be negative");
@@ -65,6 +97,11 @@ public record CopySettings(
         minSharedShingles,
         passageShingles,
         phraseBothWays,
+        ownFactor,
+        specificShare,
+        longShingles,
+        further,
+        roundupSources,
         boilerplateCap,
         sourceBoilerplateCap,
         titleWindow);

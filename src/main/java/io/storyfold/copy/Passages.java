@@ -1,9 +1,6 @@
 package io.storyfold.copy;
 
-import io.storyfold.article.Words;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * Finds the longest passage two texts share, for the evidence of a verdict.
@@ -12,6 +9,8 @@ import java.util.Map;
  * followed to its end from its first word only, so that the work is the length of the texts plus
  * that of what they share. In texts that repeat themselves a seed is followed to its first places
  * only; a longer passage may then be missed, the one returned is shared all the same.
+ *
+ * <p>Not thread-safe: keeps its scratch from pair to pair.
  */
 public final class Passages {
   /** A passage has at least this many words; less is no evidence. */
@@ -21,8 +20,15 @@ public final class Passages {
   private static final int MAX_PLACES = 16;
 
   private static final int NONE = -1;
+  private static final int FIRST_SIZE = 1024;
 
-  private Passages() {}
+  private final WordScan left = new WordScan();
+  private final WordScan right = new WordScan();
+
+  /** First place of the seeds of a bucket, and from every place the next of its bucket. */
+  private int[] first = new int[2 * FIRST_SIZE];
+
+  private int[] next = new int[FIRST_SIZE];
 
   /**
    * The longest passage of {@code a}, counted in words, that stands in {@code b} up to case,
@@ -31,94 +37,52 @@ public final class Passages {
    * @param maxChars longest quotation; cut after a whole word
    * @return as written in {@code a} (in Unicode NFC); empty when they share no three words in a row
    */
-  public static String longestShared(String a, String b, int maxChars) {
-    return longestShared(Words.of(a), Words.of(b), maxChars);
-  }
-
-  /** The same for texts already read. */
-  public static String longestShared(Words a, Words b, int maxChars) {
-    Map<String, Integer> numbers = new HashMap<>();
-    int[] left = numbered(a, numbers);
-    int[] right = numbered(b, numbers);
-    int[] next = new int[right.length];
-    Long2IntOpenHashMap first = places(right, next);
+  public String longest(String a, String b, int maxChars) {
+    left.read(a);
+    right.read(b);
+    index();
     int bestStart = 0;
     int bestLength = 0;
-    for (int i = 0; i + MIN_WORDS <= left.length; i++) {
-      int j = first.get(seed(left, i));
-      for (int tried = 0; j != NONE && tried < MAX_PLACES; tried++, j = next[j]) {
-        boolean followedBefore = i > 0 && j > 0 && left[i - 1] == right[j - 1];
-        int length = followedBefore ? 0 : common(left, i, right, j);
+    for (int i = 0; i + MIN_WORDS <= left.size(); i++) {
+      int j = first[bucket(left, i)];
+      for (int tried = 0; j != NONE && tried < MAX_PLACES; j = next[j]) {
+        int length = i > 0 && j > 0 && left.hash(i - 1) == right.hash(j - 1) ? 0 : common(i, j);
+        tried += length == 0 ? 0 : 1;
         if (length > bestLength) {
           bestStart = i;
           bestLength = length;
         }
       }
     }
-    return bestLength < MIN_WORDS ? "" : quote(a, bestStart, bestLength, maxChars);
+    return bestLength < MIN_WORDS ? "" : left.quote(bestStart, bestLength, maxChars);
   }
 
-  private static int[] numbered(Words words, Map<String, Integer> numbers) {
-    int[] numbered = new int[words.size()];
-    for (int i = 0; i < numbered.length; i++) {
-      String word = words.folded(i);
-      Integer number = numbers.get(word);
-      if (number == null) {
-        number = numbers.size();
-        numbers.put(word, number);
-      }
-      numbered[i] = number;
+  private void index() {
+    int size = right.size();
+    if (next.length < size) {
+      next = new int[size];
+      first = new int[Integer.highestOneBit(size) * 4];
     }
-    return numbered;
-  }
-
-  /** The first place of every seed; {@code next} leads from each place to the one after it. */
-  private static Long2IntOpenHashMap places(int[] words, int[] next) {
-    Long2IntOpenHashMap first = new Long2IntOpenHashMap(words.length);
-    first.defaultReturnValue(NONE);
-    for (int i = words.length - MIN_WORDS; i >= 0; i--) {
-      next[i] = first.put(seed(words, i), i);
+    Arrays.fill(first, NONE);
+    for (int j = size - MIN_WORDS; j >= 0; j--) {
+      int bucket = bucket(right, j);
+      next[j] = first[bucket];
+      first[bucket] = j;
     }
-    return first;
   }
 
-  /** Three numbers of words below 2^21 in one: no two seeds meet by accident. */
-  private static long seed(int[] words, int i) {
-    return (long) words[i] << 42 | (long) words[i + 1] << 21 | words[i + 2];
+  private int bucket(WordScan words, int i) {
+    long seed = words.hash(i) + 3 * words.hash(i + 1) + 5 * words.hash(i + 2);
+    return (int) (WordHashes.append(0, seed) & (first.length - 1));
   }
 
-  private static int common(int[] a, int i, int[] b, int j) {
+  private int common(int i, int j) {
     int length = 0;
-    while (i + length < a.length && j + length < b.length && a[i + length] == b[j + length]) {
+    while (i + length < left.size()
+        && j + length < right.size()
+        && left.hash(i + length) == right.hash(j + length)) {
       length++;
     }
     return length;
-  }
-
-  private static String quote(Words words, int first, int length, int maxChars) {
-    int start = words.start(first);
-    int end = start;
-    for (int i = first; i < first + length; i++) {
-      int wordEnd = end(words, i);
-      if (wordEnd - start > maxChars) {
-        break;
-      }
-      end = wordEnd;
-    }
-    return words.text().substring(start, end);
-  }
-
-  private static int end(Words words, int i) {
-    String text = words.text();
-    int end = words.start(i);
-    int limit = i + 1 < words.size() ? words.start(i + 1) : text.length();
-    while (end < limit && isPart(text.codePointAt(end))) {
-      end += Character.charCount(text.codePointAt(end));
-    }
-    return end;
-  }
-
-  private static boolean isPart(int c) {
-    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 }

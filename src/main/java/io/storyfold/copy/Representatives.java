@@ -1,6 +1,5 @@
 package io.storyfold.copy;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * that by counting.
  */
 final class Representatives {
-  private final Map<String, LiveArticle> live;
+  private final LiveArticles live;
   private final CopyGroups groups;
   private final ArticleIndex index;
 
-  Representatives(Map<String, LiveArticle> live, CopyGroups groups, ArticleIndex index) {
+  Representatives(LiveArticles live, CopyGroups groups, ArticleIndex index) {
     this.live = live;
     this.groups = groups;
     this.index = index;
@@ -53,9 +52,7 @@ final class Representatives {
   private boolean standsForItself(LiveArticle copy, @Nullable LiveArticle earliestUncovered) {
     LiveArticle direct = live.get(copy.verdict().directId());
     LiveArticle standIn = direct != null && covers(direct, copy) ? direct : earliestUncovered;
-    return standIn == null
-        || standIn == copy
-        || standIn.item().source().equals(copy.item().source());
+    return standIn == null || standIn == copy || standIn.sameSource(copy);
   }
 
   private @Nullable LiveArticle earliestUncovered(String rootId, String directId) {

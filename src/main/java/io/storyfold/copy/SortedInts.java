@@ -19,4 +19,42 @@ final class SortedInts {
     }
     return Arrays.copyOf(sorted, kept);
   }
+
+  /** Size of the intersection. */
+  static int common(int[] a, int[] b) {
+    int common = 0;
+    int j = 0;
+    for (int value : a) {
+      while (j < b.length && b[j] < value) {
+        j++;
+      }
+      common += j < b.length && b[j] == value ? 1 : 0;
+    }
+    return common;
+  }
+
+  /** The values of {@code a} that {@code b} has not. */
+  static int[] without(int[] a, int[] b) {
+    int[] left = new int[a.length];
+    int kept = 0;
+    int j = 0;
+    for (int value : a) {
+      while (j < b.length && b[j] < value) {
+        j++;
+      }
+      if (j == b.length || b[j] != value) {
+        left[kept++] = value;
+      }
+    }
+    return Arrays.copyOf(left, kept);
+  }
+
+  /** How many are multiples of a power of two. */
+  static int multiples(int[] values, int powerOfTwo) {
+    int multiples = 0;
+    for (int value : values) {
+      multiples += (value & (powerOfTwo - 1)) == 0 ? 1 : 0;
+    }
+    return multiples;
+  }
 }

@@ -2,7 +2,6 @@ package io.storyfold.copy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -15,88 +14,99 @@ import java.util.function.Predicate;
 final class SourceFinder {
   private final ArticleIndex index;
   private final CopySettings settings;
-  private final int[] slots;
+  private final Boilerplate boilerplate;
+  private final CopyRule rule;
   private final List<LiveArticle> touched = new ArrayList<>();
 
   SourceFinder(ArticleIndex index, CopySettings settings) {
     this.index = index;
     this.settings = settings;
-    this.slots = new int[settings.boilerplateCap()];
+    this.boilerplate = new Boilerplate(index, settings);
+    this.rule = new CopyRule(boilerplate, settings);
   }
 
-  /** The best source among the articles {@code allowed}. */
-  Optional<Comparison> best(LiveArticle article, Predicate<LiveArticle> allowed) {
-    Comparison best = null;
-    for (Comparison found : all(article, allowed)) {
-      if (best == null || found.betterThan(best)) {
-        best = found;
-      }
+  /** What {@code article} shares with the articles {@code allowed}. */
+  SharedText find(LiveArticle article, Predicate<LiveArticle> allowed) {
+    if (!article.judgeable()) {
+      return SharedText.NONE;
     }
-    return Optional.ofNullable(best);
-  }
-
-  /** Every article {@code allowed} that this one could be a copy of. The order has no meaning. */
-  List<Comparison> all(LiveArticle article, Predicate<LiveArticle> allowed) {
-    if (!article.mayBeSource()) {
-      return List.of();
-    }
-    CopyItem item = article.item();
+    index.shingles.warm(article.hashes());
     SketchSize elsewhere = new SketchSize();
     SketchSize sameSource = new SketchSize();
-    for (int hash : item.sketch().hashes()) {
-      int count = index.shingles.read(hash, slots);
-      if (count > settings.boilerplateCap()) {
-        continue;
-      }
-      elsewhere.add(hash);
-      boolean sourceBoilerplate = boilerplateOf(item.source(), count);
-      if (!sourceBoilerplate) {
-        sameSource.add(hash);
-      }
-      for (int i = 0; i < count; i++) {
-        LiveArticle other = index.at(slots[i]);
-        if (!sourceBoilerplate || !other.item().source().equals(item.source())) {
-          touch(other);
-        }
-      }
+    for (int hash : article.hashes()) {
+      count(article, hash, elsewhere, sameSource);
     }
     List<Comparison> found = new ArrayList<>();
     addEqualTexts(article, allowed, found);
     addEqualTitles(article, allowed, found);
+    boolean shares = false;
     for (LiveArticle other : touched) {
-      if (other.shared >= settings.minSharedHashes() && fits(article, other, allowed)) {
-        boolean same = other.item().source().equals(item.source());
-        Comparison comparison = compare(article, other, same ? sameSource : elsewhere);
-        if (comparison.relation() != Relation.ORIGINAL) {
-          found.add(comparison);
+      if (other.shared >= settings.minSharedHashes() && other != article && allowed.test(other)) {
+        shares = true;
+        SketchSize own = article.sameSource(other) ? sameSource : elsewhere;
+        if (!TemplateGuard.sameTemplate(article, other)) {
+          Comparison comparison = compare(article, other, own);
+          if (comparison.copy()) {
+            found.add(comparison);
+          }
         }
       }
     }
+    double originality = shares ? originality(article, allowed) : 1;
     touched.forEach(other -> other.shared = 0);
     touched.clear();
-    return found;
+    return new SharedText(found, originality);
   }
 
-  private void touch(LiveArticle other) {
-    if (other.shared++ == 0) {
-      touched.add(other);
+  private void count(LiveArticle article, int hash, SketchSize elsewhere, SketchSize sameSource) {
+    int count = boilerplate.read(hash);
+    if (count > settings.boilerplateCap()) {
+      return;
+    }
+    elsewhere.add(hash);
+    boolean ofSource = boilerplate.ofSource(article.source(), count);
+    if (!ofSource) {
+      sameSource.add(hash);
+    }
+    for (int i = 0; i < count; i++) {
+      LiveArticle other = boilerplate.article(i);
+      if ((!ofSource || !other.sameSource(article)) && other.shared++ == 0) {
+        touched.add(other);
+      }
     }
   }
 
-  private static boolean fits(
-      LiveArticle article, LiveArticle other, Predicate<LiveArticle> allowed) {
-    return other != article
-        && allowed.test(other)
-        && !TemplateGuard.sameTemplate(article.item(), other.item());
+  /** Share of the hashes that no article has with which there is more in common than phrases. */
+  private double originality(LiveArticle article, Predicate<LiveArticle> allowed) {
+    int counted = 0;
+    int seen = 0;
+    for (int hash : article.hashes()) {
+      int count = boilerplate.read(hash);
+      if (count <= settings.boilerplateCap()) {
+        counted++;
+        seen += seen(article, count, allowed) ? 1 : 0;
+      }
+    }
+    return counted == 0 ? 1 : 1 - (double) seen / counted;
+  }
+
+  private boolean seen(LiveArticle article, int count, Predicate<LiveArticle> allowed) {
+    for (int i = 0; i < count; i++) {
+      LiveArticle other = boilerplate.article(i);
+      if (other.shared >= settings.minSharedHashes() && other != article && allowed.test(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addEqualTexts(
       LiveArticle article, Predicate<LiveArticle> allowed, List<Comparison> found) {
-    long text = article.sketch().textHash();
-    int count = text == 0 ? 0 : index.texts.read(ArticleIndex.key(text), slots);
-    for (int i = 0; i < within(count); i++) {
-      LiveArticle other = index.at(slots[i]);
-      if (other.sketch().textHash() == text && fits(article, other, allowed)) {
+    long text = article.textHash();
+    int count = text == 0 ? 0 : boilerplate.read(index.texts, text);
+    for (int i = 0; i < count; i++) {
+      LiveArticle other = boilerplate.article(i);
+      if (other.textHash() == text && fits(article, other, allowed)) {
         found.add(Comparison.exact(other, other.shared));
       }
     }
@@ -104,11 +114,11 @@ final class SourceFinder {
 
   private void addEqualTitles(
       LiveArticle article, Predicate<LiveArticle> allowed, List<Comparison> found) {
-    long title = article.sketch().titleHash();
-    int count = title == 0 ? 0 : index.titles.read(ArticleIndex.key(title), slots);
-    for (int i = 0; i < within(count); i++) {
-      LiveArticle other = index.at(slots[i]);
-      if (other.sketch().titleHash() == title
+    long title = article.titleHash();
+    int count = title == 0 ? 0 : boilerplate.read(index.titles, title);
+    for (int i = 0; i < count; i++) {
+      LiveArticle other = boilerplate.article(i);
+      if (other.titleHash() == title
           && near(article, other)
           && !series(article, other)
           && fits(article, other, allowed)) {
@@ -117,79 +127,30 @@ final class SourceFinder {
     }
   }
 
-  /** A text or headline of too many articles is boilerplate as a whole. */
-  private int within(int count) {
-    return count <= settings.boilerplateCap() ? count : 0;
+  private static boolean fits(
+      LiveArticle article, LiveArticle other, Predicate<LiveArticle> allowed) {
+    return other != article && allowed.test(other) && !TemplateGuard.sameTemplate(article, other);
   }
 
   private boolean near(LiveArticle article, LiveArticle other) {
-    return Math.abs(article.item().arrivedAt() - other.item().arrivedAt())
-        <= settings.titleWindow().toMillis();
+    return Math.abs(article.arrivedAt() - other.arrivedAt()) <= settings.titleWindow().toMillis();
   }
 
   /** One source, one headline, other teasers: a column or a gallery that appears every day. */
   private static boolean series(LiveArticle article, LiveArticle other) {
-    return article.item().source().equals(other.item().source())
-        && 2 * other.shared < article.sketch().hashes().length
-        && 2 * other.shared < other.sketch().hashes().length;
+    return article.sameSource(other)
+        && 2 * other.shared < article.hashes().length
+        && 2 * other.shared < other.hashes().length;
   }
 
   private Comparison compare(LiveArticle article, LiveArticle other, SketchSize own) {
-    int rate = Math.max(article.sketch().rate(), other.sketch().rate());
+    int rate = Math.max(article.rate(), other.rate());
     double inSource = share(other.shared, own.at(rate));
-    double ofSource = share(other.shared, size(other.sketch(), rate, article, other));
-    return new Comparison(
-        other, relation(rate, inSource, ofSource, other.shared), inSource, ofSource, other.shared);
-  }
-
-  private Relation relation(int rate, double inSource, double ofSource, int shared) {
-    long shingles = (long) shared << rate;
-    boolean enough =
-        shingles >= settings.passageShingles()
-            || (shingles >= settings.minSharedShingles()
-                && inSource + ofSource >= settings.phraseBothWays());
-    if (!enough) {
-      return Relation.ORIGINAL;
-    }
-    if (Math.min(inSource, ofSource) >= settings.near()) {
-      return Relation.NEAR;
-    }
-    return Math.max(inSource, ofSource) >= settings.partial()
-        ? Relation.PARTIAL
-        : Relation.ORIGINAL;
+    double ofSource = share(other.shared, boilerplate.size(other, rate, article));
+    return rule.compare(article, other, rate, inSource, ofSource);
   }
 
   private static double share(int part, int whole) {
-    return whole == 0 ? 0 : (double) part / whole;
-  }
-
-  /** Hashes of {@code sketch} that count between the two articles, at {@code rate}. */
-  private int size(Sketch sketch, int rate, LiveArticle article, LiveArticle other) {
-    String source = article.item().source();
-    boolean same = source.equals(other.item().source());
-    int mask = (1 << rate) - 1;
-    int size = 0;
-    for (int hash : sketch.hashes()) {
-      if ((hash & mask) == 0) {
-        int count = index.shingles.read(hash, slots);
-        if (count <= settings.boilerplateCap() && !(same && boilerplateOf(source, count))) {
-          size++;
-        }
-      }
-    }
-    return size;
-  }
-
-  /** Whether more of the {@code count} articles just read are of {@code source} than may be. */
-  private boolean boilerplateOf(String source, int count) {
-    int cap = settings.sourceBoilerplateCap();
-    if (count <= cap) {
-      return false;
-    }
-    int ofSource = 0;
-    for (int i = 0; i < count; i++) {
-      ofSource += index.at(slots[i]).item().source().equals(source) ? 1 : 0;
-    }
-    return ofSource > cap;
+    return whole == 0 ? 0 : Math.min(1, (double) part / whole);
   }
 }

@@ -20,26 +20,38 @@ final class TemplateGuard {
 
   private static final int MANY_PLACES = 8;
 
+  /** In a long template much stays from issue to issue: last year's record, the usual times. */
+  private static final double OTHERWISE_FILLED_OF_MOST = 0.2;
+
+  private static final int MOST_PLACES = 12;
+
   /** Versions of one wire text follow each other within hours, issues of a template by the day. */
   private static final long ISSUE_MILLIS = Duration.ofHours(12).toMillis();
 
   private TemplateGuard() {}
 
-  static boolean sameTemplate(CopyItem a, CopyItem b) {
-    boolean sameSource = a.source().equals(b.source());
-    boolean otherIssue = Math.abs(a.arrivedAt() - b.arrivedAt()) >= ISSUE_MILLIS;
-    long text = a.sketch().textHash();
-    boolean sameText = text != 0 && text == b.sketch().textHash();
-    if (sameText || (!sameSource && !otherIssue)) {
+  static boolean sameTemplate(LiveArticle a, LiveArticle b) {
+    boolean sameSource = a.sameSource(b);
+    boolean sameText = a.textHash() != 0 && a.textHash() == b.textHash();
+    if (sameText || (!sameSource && !otherIssue(a, b))) {
       return false;
     }
-    Places places = compare(a.sketch().slots(), b.sketch().slots());
+    Places places = compare(a.slots(), b.slots());
+    if (places.common() >= MOST_PLACES && otherIssue(a, b)) {
+      return places.otherwise() >= OTHERWISE_FILLED_OF_MOST * places.common();
+    }
     if (places.common() >= MANY_PLACES) {
       return places.otherwise() >= OTHERWISE_FILLED_OF_MANY * places.common();
     }
     return sameSource
         && places.common() > 0
         && places.otherwise() >= OTHERWISE_FILLED * places.common();
+  }
+
+  /** By arrival, or by what the publishers say: a first crawl delivers many issues at once. */
+  private static boolean otherIssue(LiveArticle a, LiveArticle b) {
+    return Math.abs(a.arrivedAt() - b.arrivedAt()) >= ISSUE_MILLIS
+        || Math.abs(a.publishedAt() - b.publishedAt()) >= ISSUE_MILLIS;
   }
 
   /**

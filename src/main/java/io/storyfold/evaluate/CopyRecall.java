@@ -20,6 +20,9 @@ import java.util.Random;
 public final class CopyRecall {
   private static final double WINDOW_SHARE = .75;
 
+  /** Copies are made of texts with so many words: half of a shorter one is a sentence or two. */
+  public static final int MIN_WORDS = 100;
+
   private final CopyEngine engine;
   private final List<Item> window;
   private final List<Item> fresh = new ArrayList<>();
@@ -37,7 +40,7 @@ public final class CopyRecall {
   /**
    * Fills the window.
    *
-   * @param items at least eight articles
+   * @param items among each quarter of them one of {@link #MIN_WORDS} words and more
    */
   public CopyRecall(List<Item> items, CopySettings settings, long seed) {
     engine = new CopyEngine(settings);
@@ -60,19 +63,32 @@ public final class CopyRecall {
       Item text = any(window);
       Item other = any(kind.twoSources() ? window : fresh);
       Article copy = kind.copy(edits, text, other);
-      found += root(text).equals(add(CopyCorpus.item(copy, 0)).rootId()) ? 1 : 0;
+      Verdict verdict = add(CopyCorpus.item(copy, 0));
+      boolean both = names(verdict, text) && (!kind.twoSources() || names(verdict, other));
+      found += both ? 1 : 0;
       engine.remove(copy.id());
     }
     return new Result(kind, trials, (double) found / trials);
   }
 
   private Item any(List<Item> items) {
-    return items.get(random.nextInt(items.size()));
+    Item item;
+    do {
+      item = items.get(random.nextInt(items.size()));
+    } while (item.words().text().size() < MIN_WORDS);
+    return item;
   }
 
-  private String root(Item item) {
-    Verdict verdict = engine.verdict(item.id());
-    return verdict != null && verdict.copy() ? verdict.rootId() : item.id();
+  /** Whether the verdict names the article, or another one of its group of copies. */
+  private boolean names(Verdict verdict, Item item) {
+    String root = root(item.id());
+    return verdict.rootId().equals(root)
+        || verdict.further().stream().anyMatch(source -> root(source.id()).equals(root));
+  }
+
+  private String root(String id) {
+    Verdict verdict = engine.verdict(id);
+    return verdict != null && verdict.copy() ? verdict.rootId() : id;
   }
 
   private Verdict add(Item item) {

@@ -1,7 +1,9 @@
 package io.storyfold.topology;
 
+import io.storyfold.avro.state.CopyFurther;
 import io.storyfold.avro.state.CopyRecord;
 import io.storyfold.copy.CopyItem;
+import io.storyfold.copy.FurtherSource;
 import io.storyfold.copy.Relation;
 import io.storyfold.copy.Verdict;
 
@@ -16,6 +18,7 @@ final class CopyCodec {
                 .setArticleId(item.id())
                 .setSource(item.source())
                 .setArrivedAt(item.arrivedAt())
+                .setPublishedAt(item.publishedAt())
                 .setNeverOriginal(item.neverOriginal())
                 .setSketch(EntryCodec.encode(item.sketch())),
             verdict)
@@ -32,18 +35,26 @@ final class CopyCodec {
         r.getArticleId(),
         r.getSource(),
         r.getArrivedAt(),
+        r.getPublishedAt(),
         EntryCodec.decode(r.getSketch()),
         r.getNeverOriginal());
   }
 
   static Verdict verdict(CopyRecord r) {
+    Relation relation = Relation.valueOf(r.getRelation().name());
+    if (relation == Relation.ORIGINAL) {
+      return Verdict.original(r.getOriginality(), r.getRoundup());
+    }
     return new Verdict(
-        Relation.valueOf(r.getRelation().name()),
+        relation,
         r.getRootId(),
         r.getDirectId(),
         r.getContainmentInSource(),
         r.getContainmentOfSource(),
-        r.getSharedFingerprints());
+        r.getSharedFingerprints(),
+        r.getOriginality(),
+        r.getFurther().stream().map(f -> new FurtherSource(f.getId(), f.getShare())).toList(),
+        r.getRoundup());
   }
 
   private static CopyRecord.Builder judged(CopyRecord.Builder record, Verdict v) {
@@ -53,6 +64,9 @@ final class CopyCodec {
         .setDirectId(v.directId())
         .setContainmentInSource(v.containmentInSource())
         .setContainmentOfSource(v.containmentOfSource())
-        .setSharedFingerprints(v.sharedFingerprints());
+        .setSharedFingerprints(v.sharedFingerprints())
+        .setOriginality(v.originality())
+        .setRoundup(v.roundup())
+        .setFurther(v.further().stream().map(f -> new CopyFurther(f.id(), f.share())).toList());
   }
 }

@@ -7,9 +7,7 @@ import io.storyfold.copy.CopyEngine;
 import io.storyfold.copy.CopyItem;
 import io.storyfold.copy.CopySettings;
 import io.storyfold.copy.Verdict;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -28,9 +26,6 @@ final class CopyStores {
   private final KeyValueStore<Bytes, CopyRecord> copies;
   private final KeyValueStore<String, CopyText> texts;
   private final KeyValueStore<String, DeskClock> clocks;
-
-  /** Sequences by desk and article, to find a record by its article. */
-  private final Map<String, Map<String, Long>> sequences = new HashMap<>();
 
   CopyStores(ProcessorContext<?, ?> context) {
     copies = context.getStateStore(COPIES);
@@ -53,17 +48,14 @@ final class CopyStores {
   /** The engine of a desk as it was when the store was written. */
   CopyEngine restore(String desk, CopySettings settings) {
     CopyEngine engine = new CopyEngine(settings);
-    Map<String, Long> known = new HashMap<>();
     try (KeyValueIterator<Bytes, CopyRecord> all =
         copies.range(SequenceKeys.first(desk), SequenceKeys.last(desk))) {
       while (all.hasNext()) {
         KeyValue<Bytes, CopyRecord> entry = all.next();
         CopyRecord record = entry.value;
         engine.restore(CopyCodec.item(record), record.getSequence(), CopyCodec.verdict(record));
-        known.put(record.getArticleId(), record.getSequence());
       }
     }
-    sequences.put(desk, known);
     return engine;
   }
 
@@ -77,33 +69,26 @@ final class CopyStores {
   }
 
   void put(String desk, long sequence, CopyItem item, Verdict verdict, CopyText text) {
-    delete(desk, item.id());
     copies.put(SequenceKeys.of(desk, sequence), CopyCodec.encode(sequence, item, verdict));
-    known(desk).put(item.id(), sequence);
     texts.put(item.id(), text);
   }
 
-  void judgedAnew(String desk, String articleId, Verdict verdict) {
-    Long sequence = known(desk).get(articleId);
-    if (sequence != null) {
-      Bytes key = SequenceKeys.of(desk, sequence);
-      copies.put(key, CopyCodec.judgedAnew(copies.get(key), verdict));
-    }
+  void judgedAnew(String desk, long sequence, Verdict verdict) {
+    Bytes key = SequenceKeys.of(desk, sequence);
+    copies.put(key, CopyCodec.judgedAnew(copies.get(key), verdict));
   }
 
-  void delete(String desk, String articleId) {
-    Long sequence = known(desk).remove(articleId);
-    if (sequence != null) {
-      copies.delete(SequenceKeys.of(desk, sequence));
-      texts.delete(articleId);
-    }
+  /** Deletes a version of an article; its text stays for the version after it. */
+  void deleteVersion(String desk, long sequence) {
+    copies.delete(SequenceKeys.of(desk, sequence));
+  }
+
+  void delete(String desk, long sequence, String articleId) {
+    deleteVersion(desk, sequence);
+    texts.delete(articleId);
   }
 
   @Nullable CopyText text(String articleId) {
     return texts.get(articleId);
-  }
-
-  private Map<String, Long> known(String desk) {
-    return sequences.computeIfAbsent(desk, name -> new HashMap<>());
   }
 }

@@ -9,6 +9,7 @@ import io.storyfold.avro.state.CopyText;
 import io.storyfold.copy.CopyEngine;
 import io.storyfold.copy.CopyItem;
 import io.storyfold.copy.CopySettings;
+import io.storyfold.copy.Departed;
 import io.storyfold.copy.Judgement;
 import io.storyfold.copy.Passages;
 import io.storyfold.copy.Verdict;
@@ -30,6 +31,7 @@ final class DedupProcessor implements Processor<String, DeskEntry, String, Judge
 
   private final CopySettings settings;
   private final Metrics metrics;
+  private final Passages passages = new Passages();
   private final Map<String, Desk> desks = new HashMap<>();
   private @Nullable ProcessorContext<String, Judged> context;
   private @Nullable CopyStores stores;
@@ -92,51 +94,73 @@ final class DedupProcessor implements Processor<String, DeskEntry, String, Judge
             article.id(),
             article.source(),
             desk.clock,
+            article.publishedAt(),
             EntryCodec.decode(entry.getArticle().getSketch()),
             article.genre() != Genre.ARTICLE);
+    desk.engine
+        .sequence(article.id())
+        .ifPresent(before -> bound(stores).deleteVersion(entry.getDesk(), before));
     desk.sequence++;
     List<Judgement> judgements = desk.engine.add(item, desk.sequence);
     Verdict verdict = judgements.get(0).verdict();
     CopyText text = new CopyText(article.source(), article.publishedAt(), quotable(article));
     bound(stores).put(entry.getDesk(), desk.sequence, item, verdict, text);
     metrics.judged(verdict.relation().name());
-    Finding finding = finding(article.id(), verdict);
-    return judged(entry, desk, article, finding, changed(entry.getDesk(), judgements, 1));
+    Finding finding = finding(article.id(), verdict, text);
+    return judged(
+        entry, desk, article, finding, changed(entry.getDesk(), desk.engine, judgements, 1));
   }
 
   private Judged withdrawal(DeskEntry entry, Desk desk) {
-    List<Judgement> judgements = desk.engine.remove(entry.getArticleId());
-    bound(stores).delete(entry.getDesk(), entry.getArticleId());
-    return judged(entry, desk, null, null, changed(entry.getDesk(), judgements, 0));
+    String id = entry.getArticleId();
+    desk.engine
+        .sequence(id)
+        .ifPresent(sequence -> bound(stores).delete(entry.getDesk(), sequence, id));
+    List<Judgement> judgements = desk.engine.remove(id);
+    return judged(entry, desk, null, null, changed(entry.getDesk(), desk.engine, judgements, 0));
   }
 
-  private List<Finding> changed(String desk, List<Judgement> judgements, int from) {
-    return judgements.stream()
-        .skip(from)
-        .map(
-            judgement -> {
-              bound(stores).judgedAnew(desk, judgement.id(), judgement.verdict());
-              return finding(judgement.id(), judgement.verdict());
-            })
-        .toList();
+  private List<Finding> changed(
+      String desk, CopyEngine engine, List<Judgement> judgements, int from) {
+    return judgements.stream().skip(from).map(changed -> changed(desk, engine, changed)).toList();
+  }
+
+  private Finding changed(String desk, CopyEngine engine, Judgement judgement) {
+    String id = judgement.id();
+    bound(stores).judgedAnew(desk, engine.sequence(id).orElseThrow(), judgement.verdict());
+    return finding(id, judgement.verdict(), bound(stores).text(id));
   }
 
   private void expire(String name, Desk desk) {
-    desk.engine.expire(desk.clock).forEach(id -> bound(stores).delete(name, id));
-  }
-
-  private Finding finding(String articleId, Verdict verdict) {
-    return new Finding(articleId, verdict, verdict.copy() ? evidence(articleId, verdict) : null);
-  }
-
-  private Evidence evidence(String articleId, Verdict verdict) {
-    CopyText source = bound(stores).text(verdict.directId());
-    CopyText own = bound(stores).text(articleId);
-    if (source == null || own == null) {
-      return new Evidence(verdict.directId(), "", 0, "");
+    for (Departed departed : desk.engine.expire(desk.clock)) {
+      bound(stores).delete(name, departed.sequence(), departed.id());
     }
-    String passage = Passages.longestShared(own.getText(), source.getText(), PASSAGE);
-    return new Evidence(verdict.directId(), source.getSource(), source.getPublishedAt(), passage);
+  }
+
+  private Finding finding(String articleId, Verdict verdict, @Nullable CopyText own) {
+    return new Finding(articleId, verdict, verdict.copy() ? evidence(verdict, own) : null);
+  }
+
+  private Evidence evidence(Verdict verdict, @Nullable CopyText own) {
+    CopyText source = bound(stores).text(verdict.directId());
+    if (source == null || own == null) {
+      return new Evidence(verdict.directId(), "", 0, "", further(verdict));
+    }
+    String passage = passages.longest(own.getText(), source.getText(), PASSAGE);
+    return new Evidence(
+        verdict.directId(), source.getSource(), source.getPublishedAt(), passage, further(verdict));
+  }
+
+  private List<Evidence.Further> further(Verdict verdict) {
+    return verdict.further().stream()
+        .map(
+            named -> {
+              CopyText source = bound(stores).text(named.id());
+              return source == null
+                  ? new Evidence.Further(named.id(), "", 0)
+                  : new Evidence.Further(named.id(), source.getSource(), source.getPublishedAt());
+            })
+        .toList();
   }
 
   private Desk restore(String name) {

@@ -2,6 +2,7 @@ package io.storyfold.topology;
 
 import io.storyfold.avro.ArticleRef;
 import io.storyfold.avro.Evidence;
+import io.storyfold.avro.FurtherSource;
 import io.storyfold.avro.PlacedArticle;
 import io.storyfold.avro.Reason;
 import io.storyfold.avro.Relation;
@@ -11,6 +12,8 @@ import io.storyfold.story.Member;
 import io.storyfold.story.Rule;
 import io.storyfold.story.cluster.SharedTerm;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where an article stands: the record on articles.placed and the member the engine knows. */
@@ -25,6 +28,8 @@ final class PlacedCodec {
         .setVersion(m.card().version())
         .setStoryId(m.storyId())
         .setEvidence(evidence(m.verdict(), m.evidence()))
+        .setOriginality(m.verdict().originality())
+        .setRoundup(m.verdict().roundup())
         .setReason(reason(m.reason()))
         .setDecidedAt(Instant.ofEpochMilli(m.at()))
         .setReplayed(m.card().replayed())
@@ -72,14 +77,19 @@ final class PlacedCodec {
   static Verdict verdict(PlacedArticle r) {
     Evidence e = r.getEvidence();
     return e == null
-        ? Verdict.ORIGINAL
+        ? Verdict.original(r.getOriginality(), r.getRoundup())
         : new Verdict(
             io.storyfold.copy.Relation.valueOf(r.getArticle().getRelation().name()),
             r.getArticle().getOriginalId(),
             e.getSourceId(),
             e.getContainmentInSource(),
             e.getContainmentOfSource(),
-            e.getSharedFingerprints());
+            e.getSharedFingerprints(),
+            r.getOriginality(),
+            e.getFurther().stream()
+                .map(f -> new io.storyfold.copy.FurtherSource(f.getSourceId(), f.getShare()))
+                .toList(),
+            r.getRoundup());
   }
 
   static io.storyfold.story.@Nullable Evidence evidence(PlacedArticle r) {
@@ -90,7 +100,15 @@ final class PlacedCodec {
             e.getSourceId(),
             e.getSource(),
             e.getSourcePublishedAt().toEpochMilli(),
-            e.getPassage());
+            e.getPassage(),
+            e.getFurther().stream()
+                .map(
+                    f ->
+                        new io.storyfold.story.Evidence.Further(
+                            f.getSourceId(),
+                            f.getSource(),
+                            f.getSourcePublishedAt().toEpochMilli()))
+                .toList());
   }
 
   static io.storyfold.story.Reason reason(PlacedArticle r) {
@@ -118,7 +136,23 @@ final class PlacedCodec {
             .setContainmentOfSource(v.containmentOfSource())
             .setSharedFingerprints(v.sharedFingerprints())
             .setPassage(e.passage())
+            .setFurther(further(v, e))
             .build();
+  }
+
+  private static List<FurtherSource> further(Verdict v, io.storyfold.story.Evidence e) {
+    List<FurtherSource> further = new ArrayList<>();
+    for (int i = 0; i < Math.min(v.further().size(), e.further().size()); i++) {
+      io.storyfold.story.Evidence.Further named = e.further().get(i);
+      further.add(
+          FurtherSource.newBuilder()
+              .setSourceId(named.sourceId())
+              .setSource(named.source())
+              .setSourcePublishedAt(Instant.ofEpochMilli(named.publishedAt()))
+              .setShare(v.further().get(i).share())
+              .build());
+    }
+    return further;
   }
 
   private static Reason reason(io.storyfold.story.Reason r) {

@@ -82,8 +82,7 @@ class CopyEngineTest {
   void shouldNotTakeADailyColumnForACopy() {
     String title = "Unser Blick auf die Themen des Tages";
     add(headline("a", "one.example", 0, title, text.words(25)));
-    assertThat(add(headline("b", "one.example", DAY, title, text.words(25))))
-        .isEqualTo(Verdict.ORIGINAL);
+    assertThat(add(headline("b", "one.example", DAY, title, text.words(25))).copy()).isFalse();
   }
 
   @Test
@@ -102,7 +101,7 @@ class CopyEngineTest {
         new Sketch(Sketch.VERSION - 1, now.rate(), now.hashes(), now.textHash(), 0, now.slots());
     engine.restore(new CopyItem("old", "one.example", 0, old, false), ++sequence, Verdict.ORIGINAL);
     assertThat(add(item("a", "two.example", 1, wire))).isEqualTo(Verdict.ORIGINAL);
-    assertThat(engine.expire(8 * DAY)).containsExactly("old", "a");
+    assertThat(engine.expire(8 * DAY)).extracting(Departed::id).containsExactly("old", "a");
   }
 
   @Test
@@ -130,13 +129,83 @@ class CopyEngineTest {
   @Test
   void shouldStopCountingBoilerplateOfOneSourceSooner() {
     String footer = text.words(80);
+    String last = "";
     for (int i = 0; i < 12; i++) {
-      add(item("a" + i, "one.example", i, text.words(80) + " " + footer));
+      last = text.words(80) + " " + footer;
+      add(item("a" + i, "one.example", i, last));
     }
     assertThat(add(item("b", "one.example", 12, text.words(80) + " " + footer)))
         .isEqualTo(Verdict.ORIGINAL);
-    assertThat(add(item("c", "two.example", 13, text.words(80) + " " + footer)).relation())
-        .isEqualTo(Relation.PARTIAL);
+    Verdict reprint = add(item("c", "two.example", 13, last + " " + text.words(9)));
+    assertThat(reprint.directId()).isEqualTo("a11");
+    assertThat(reprint.containmentOfSource()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldTellAFormulaOfManyTextsFromAPassageOfOne() {
+    String formula = text.words(40);
+    for (int i = 0; i < 9; i++) {
+      add(item("a" + i, i + ".example", i, formula + " " + text.words(200)));
+    }
+    assertThat(add(item("b", "b.example", 10, formula + " " + text.words(50))).copy()).isFalse();
+    String passage = text.words(40);
+    add(item("c", "c.example", 11, passage + " " + text.words(50)));
+    Verdict copy = add(item("d", "d.example", 12, passage + " " + text.words(50)));
+    assertThat(copy.relation()).isEqualTo(Relation.PARTIAL);
+    assertThat(copy.directId()).isEqualTo("c");
+  }
+
+  @Test
+  void shouldNameBothSourcesOfATextMadeOfTwo() {
+    String other = text.words(220);
+    add(item("a", "one.example", 0, wire));
+    add(item("b", "two.example", 1, other));
+    Verdict verdict = add(item("c", "three.example", 2, half(wire) + " " + half(other)));
+    assertThat(verdict.directId()).isIn("a", "b");
+    assertThat(verdict.further()).hasSize(1);
+    assertThat(verdict.names("a")).isTrue();
+    assertThat(verdict.names("b")).isTrue();
+    assertThat(verdict.further().get(0).share()).isBetween(.3, .7);
+    assertThat(verdict.originality()).isLessThan(.1);
+  }
+
+  @Test
+  void shouldForgetAFurtherSourceThatIsWithdrawn() {
+    String other = text.words(220);
+    add(item("a", "one.example", 0, wire));
+    add(item("b", "two.example", 1, other));
+    Verdict verdict = add(item("c", "three.example", 2, half(wire) + " " + half(other)));
+    String further = verdict.further().get(0).id();
+    List<Judgement> changed = engine.remove(further);
+    assertThat(changed).extracting(Judgement::id).containsExactly("c");
+    assertThat(changed.get(0).verdict().names(further)).isFalse();
+    assertThat(changed.get(0).verdict().directId()).isEqualTo(verdict.directId());
+  }
+
+  private static String half(String body) {
+    return new TextEdits(1).firstPart(body, .5);
+  }
+
+  @Test
+  void shouldMeasureOriginality() {
+    assertThat(add(item("a", "one.example", 0, wire)).originality()).isEqualTo(1);
+    assertThat(add(item("b", "two.example", 1, wire)).originality()).isZero();
+    String longer = wire + " " + text.words(3 * TextEdits.words(wire).size());
+    assertThat(add(item("c", "three.example", 2, longer)).originality()).isBetween(.65, .85);
+  }
+
+  @Test
+  void shouldRecogniseARoundupByTheOriginalsInIt() {
+    StringBuilder roundup = new StringBuilder();
+    for (int i = 0; i < 5; i++) {
+      String body = text.words(150);
+      add(item("a" + i, i + ".example", i, body));
+      roundup.append(half(body)).append(' ');
+    }
+    Verdict verdict = add(item("roundup", "six.example", 6, roundup.toString()));
+    assertThat(verdict.copy()).isFalse();
+    assertThat(verdict.roundup()).isTrue();
+    assertThat(add(item("b", "seven.example", 7, roundup + text.words(9))).roundup()).isTrue();
   }
 
   @Test
@@ -163,7 +232,7 @@ class CopyEngineTest {
     add(item("a", "one.example", 0, wire));
     add(item("b", "two.example", DAY, wire));
     assertThat(engine.expire(7 * DAY)).isEmpty();
-    assertThat(engine.expire(7 * DAY + 1)).containsExactly("a");
+    assertThat(engine.expire(7 * DAY + 1)).extracting(Departed::id).containsExactly("a");
     assertThat(verdict("b").rootId()).isEqualTo("a");
 
     // The copy stands in for what expired: a third print still belongs to the group.
@@ -172,7 +241,7 @@ class CopyEngineTest {
     assertThat(third.directId()).isEqualTo("b");
     assertThat(third.rootId()).isEqualTo("a");
 
-    assertThat(engine.expire(30 * DAY)).containsExactly("b", "c");
+    assertThat(engine.expire(30 * DAY)).extracting(Departed::id).containsExactly("b", "c");
     assertThat(engine.statistics()).isEqualTo(new IndexStatistics(0, 0, 0, 0, 0));
   }
 }

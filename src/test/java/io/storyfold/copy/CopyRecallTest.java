@@ -129,7 +129,7 @@ class CopyRecallTest {
       CopyEngine pair = new CopyEngine(CopySettings.DEFAULTS);
       pair.add(items.get(a), 1);
       if (a != b && pair.add(items.get(b), 2).get(0).verdict().copy()) {
-        assertThat(Passages.longestShared(BODIES.get(a), BODIES.get(b), 300))
+        assertThat(new Passages().longest(BODIES.get(a), BODIES.get(b), 300))
             .hasSizeGreaterThan(80);
       }
     }

@@ -12,28 +12,28 @@ class PassagesTest {
     String a =
         "Der Minister sagte: „Größe ist – kein Maß“, und ging. Dann kam die Presse ins Haus.";
     String b = "Gestern sagte: \"GROESSE ist kein Mass\" und ging nach Hause. Die Presse ins Haus!";
-    assertThat(Passages.longestShared(a, b, 300))
+    assertThat(new Passages().longest(a, b, 300))
         .isEqualTo("sagte: „Größe ist – kein Maß“, und ging");
   }
 
   @Test
   void shouldCutAtAWord() {
     String text = "alpha beta gamma delta epsilon";
-    assertThat(Passages.longestShared(text, text, 18)).isEqualTo("alpha beta gamma");
-    assertThat(Passages.longestShared(text, text, 16)).isEqualTo("alpha beta gamma");
-    assertThat(Passages.longestShared(text, text, 3)).isEmpty();
+    assertThat(new Passages().longest(text, text, 18)).isEqualTo("alpha beta gamma");
+    assertThat(new Passages().longest(text, text, 16)).isEqualTo("alpha beta gamma");
+    assertThat(new Passages().longest(text, text, 3)).isEmpty();
   }
 
   @Test
   void shouldBeEmptyWithoutThreeWordsInARow() {
-    assertThat(Passages.longestShared("one two and three", "one two or three", 300)).isEmpty();
-    assertThat(Passages.longestShared("", "one two three", 300)).isEmpty();
-    assertThat(Passages.longestShared("", "", 300)).isEmpty();
+    assertThat(new Passages().longest("one two and three", "one two or three", 300)).isEmpty();
+    assertThat(new Passages().longest("", "one two three", 300)).isEmpty();
+    assertThat(new Passages().longest("", "", 300)).isEmpty();
   }
 
   @Test
   void shouldTakeTheFirstOfEquals() {
-    assertThat(Passages.longestShared("a b c x d e f", "d e f y a b c", 300)).isEqualTo("a b c");
+    assertThat(new Passages().longest("a b c x d e f", "d e f y a b c", 300)).isEqualTo("a b c");
   }
 
   @Test
@@ -43,7 +43,7 @@ class PassagesTest {
     for (int i = 0; i < 50; i++) {
       String a = text.words(120);
       String b = edits.replaceWords(edits.reorder(a), 0.15, text.words(50));
-      String quoted = Passages.longestShared(a, b, Integer.MAX_VALUE);
+      String quoted = new Passages().longest(a, b, Integer.MAX_VALUE);
       assertThat(Words.of(quoted).size()).isEqualTo(longest(Words.of(a), Words.of(b)));
     }
   }
@@ -65,7 +65,7 @@ class PassagesTest {
   @Test
   void shouldEndOnTextsThatRepeatThemselves() {
     String a = "again and ".repeat(20_000);
-    assertThat(Passages.longestShared(a, a + "again", 300))
+    assertThat(new Passages().longest(a, a + "again", 300))
         .hasSizeLessThanOrEqualTo(300)
         .startsWith("again and again");
   }

@@ -43,12 +43,30 @@ class PostingsTest {
   }
 
   @Test
-  void shouldTellTheCountAloneWhereTheListIsTooLong() {
+  void shouldTellThatThereAreMoreWhereTheListIsTooLong() {
     for (int slot = 0; slot < 5; slot++) {
       postings.add(7, slot);
     }
     int[] read = {-1, -1, -1};
-    assertThat(postings.read(7, read)).isEqualTo(5);
-    assertThat(read).containsOnly(-1);
+    assertThat(postings.read(7, read)).isEqualTo(4);
+    assertThat(read).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void shouldForgetWhatLeavesAndFindWhatStays() {
+    Random random = new Random(6);
+    int[] hashes = random.ints(60_000).toArray();
+    for (int i = 0; i < hashes.length; i++) {
+      postings.add(hashes[i], i);
+    }
+    for (int i = 0; i < hashes.length; i += 2) {
+      postings.remove(hashes[i], i);
+    }
+    int[] read = new int[8];
+    for (int i = 1; i < hashes.length; i += 2) {
+      int count = postings.read(hashes[i], read);
+      assertThat(java.util.Arrays.stream(read, 0, count)).contains(i);
+    }
+    assertThat(postings.size()).isEqualTo(hashes.length / 2);
   }
 }

@@ -19,7 +19,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RebuiltEqualsLiveTest {
   /** Tight caps, so that boilerplate comes and goes within a small test. */
   private static final CopySettings SETTINGS =
-      new CopySettings(Duration.ofDays(2), 0.6, 0.3, 4, 8, 32, 0.8, 12, 4, Duration.ofDays(1));
+      new CopySettings(
+          Duration.ofDays(2),
+          0.6,
+          0.3,
+          4,
+          8,
+          20,
+          0.8,
+          1.5,
+          0.66,
+          96,
+          0.15,
+          4,
+          12,
+          4,
+          Duration.ofDays(1));
 
   private record Stored(CopyItem item, long sequence, Verdict verdict) {}
 
@@ -29,7 +44,7 @@ class RebuiltEqualsLiveTest {
     final Map<String, Stored> store = new HashMap<>();
 
     List<Judgement> add(CopyItem item, long sequence) {
-      engine.expire(item.arrivedAt()).forEach(store::remove);
+      engine.expire(item.arrivedAt()).forEach(departed -> store.remove(departed.id()));
       List<Judgement> judgements = engine.add(item, sequence);
       store.put(item.id(), new Stored(item, sequence, Verdict.ORIGINAL));
       judgements.forEach(this::keep);
