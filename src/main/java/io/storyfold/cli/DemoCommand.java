@@ -5,7 +5,6 @@ import io.storyfold.embedded.EmbeddedCluster;
 import io.storyfold.embedded.OfflinePipeline;
 import io.storyfold.embedded.Outcome;
 import io.storyfold.format.Delivery;
-import io.storyfold.gateway.Gateway;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -80,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
     try (TemporaryDirectory state = TemporaryDirectory.make();
         EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedBroker.Options.temporary(), 0);
         OfflinePipeline pipeline = OfflinePipeline.start(cluster, state.path(), definitions);
-        Gateway gateway =
+        GatewayPart gateway =
             GatewayPart.start(
                 pipeline.settings(),
                 pipeline.serdes(),

@@ -1,23 +1,29 @@
 package io.storyfold.gateway;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Sends bodies with an ETag, and 304 without a body to who holds the same (RFC 9110, 13.1.2). */
 final class Answers {
+  /** Header: since when nothing new can have come, because the brokers are not heard. */
+  static final String STALE_SINCE = "Storyfold-Stale-Since";
+
   private static final String JSON = "application/json";
-  private static final int ETAG_BYTES = 16;
 
   private Answers() {}
 
   static void json(Context context, Object value) {
     requireAcceptable(context, JSON);
     send(context, Json.bytes(value), JSON);
+  }
+
+  /** Sends what is already written as JSON. */
+  static void written(Context context, byte[] json) {
+    requireAcceptable(context, JSON);
+    send(context, json, JSON);
   }
 
   static void send(Context context, byte[] body, String contentType) {
@@ -52,12 +58,7 @@ final class Answers {
 
   /** Weak, because the same answer may go out compressed or not. */
   private static String etag(byte[] body) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-      return "W/\"" + HexFormat.of().formatHex(digest, 0, ETAG_BYTES) + "\"";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return "W/\"" + Hashing.xxh3_128().hashBytesTo128Bits(body) + "\"";
   }
 
   private static boolean holds(@Nullable String header, String tag) {

@@ -7,39 +7,59 @@ import io.storyfold.avro.Story;
 import io.storyfold.avro.StoryUpdate;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The questions under {@code /api/v1}, answered from the {@link ReadModel}. */
 final class Api {
   static final String ROOT = "/api/v1";
 
   private final ReadModel model;
+  private final StoryBodies bodies;
+  private final Contact contact;
+  private final Supplier<Map<String, Object>> feed;
 
-  Api(ReadModel model) {
+  /**
+   * @param feed how reading goes, for {@code /stats}
+   */
+  Api(ReadModel model, StoryBodies bodies, Contact contact, Supplier<Map<String, Object>> feed) {
     this.model = model;
+    this.bodies = bodies;
+    this.contact = contact;
+    this.feed = feed;
   }
 
   void mount(RoutesConfig routes) {
+    routes.before(ROOT + "/*", this::tellAge);
     routes.get(ROOT + "/stories", this::stories);
     routes.get(ROOT + "/stories/{id}", this::story);
     routes.get(ROOT + "/stories/{id}/updates", this::updates);
     routes.get(ROOT + "/stories/{id}/articles", this::articles);
     // An article id may be an address, slashes included.
     routes.get(ROOT + "/articles/<id>", this::article);
+    routes.get(ROOT + "/trending", this::trending);
+    routes.get(ROOT + "/desks", this::desks);
     routes.get(ROOT + "/stats", this::stats);
   }
 
+  /** Refuses whatever parameters a request has. */
+  static void withoutParameters(Context context) {
+    var unused = new Parameters(context, Set.of());
+  }
+
+  private void tellAge(Context context) {
+    contact.staleSince().ifPresent(since -> context.header(Answers.STALE_SINCE, since.toString()));
+  }
+
   private void stories(Context context) {
-    StoryPage page = model.stories(StoryRequests.list(context));
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("stories", StoryView.of(page.stories(), StoryRequests.articles(context)));
-    Cursor next = page.next();
-    body.put("nextCursor", next == null ? "" : next.encode());
-    Answers.json(context, body);
+    StoryQuery query = StoryRequests.list(context);
+    int articles = StoryRequests.articles(context);
+    Answers.written(context, bodies.list(model.stories(query), articles));
   }
 
   private void story(Context context) {
@@ -73,9 +93,26 @@ final class Api {
     Answers.json(context, model.article(id).orElseThrow(() -> Problem.unknown("article", id)));
   }
 
+  private void trending(Context context) {
+    TrendRequest request = TrendRequest.of(context);
+    List<Trend> trends =
+        model.trending(request.desks(), Duration.ofHours(request.hours()), request.limit());
+    Map<String, Object> more = new LinkedHashMap<>();
+    more.put("hours", request.hours());
+    more.put("until", model.stats().updatedAt());
+    Answers.written(context, bodies.trending(trends, request.articles(), more));
+  }
+
+  private void desks(Context context) {
+    withoutParameters(context);
+    Answers.json(context, Map.of("desks", model.desks()));
+  }
+
   private void stats(Context context) {
     withoutParameters(context);
-    Answers.json(context, model.stats());
+    Map<String, Object> body = Json.object(model.stats());
+    body.put("feed", feed.get());
+    Answers.json(context, body);
   }
 
   /** The story asked for; empty when the answer was a redirect to the one it was merged into. */
@@ -90,9 +127,5 @@ final class Api {
     context.header("Cache-Control", "no-cache");
     context.redirect(ROOT + "/stories/" + segment + below, HttpStatus.TEMPORARY_REDIRECT);
     return Optional.empty();
-  }
-
-  private static void withoutParameters(Context context) {
-    var unused = new Parameters(context, Set.of());
   }
 }

@@ -5,11 +5,13 @@ import io.storyfold.avro.PlacedArticle;
 import io.storyfold.avro.Story;
 import io.storyfold.avro.StoryStatus;
 import io.storyfold.avro.StoryUpdate;
+import io.storyfold.gateway.search.SearchEntry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  * of them may be missing. Not thread-safe: {@link ReadModel} guards it.
  */
 final class Dossier {
+  /** Titles searched of one story: the largest have thousands, which repeat each other. */
+  private static final int SEARCHED_TITLES = 200;
+
   private final String id;
   private final Map<String, PlacedArticle> articles = new LinkedHashMap<>();
   private final Deque<StoryUpdate> updates = new ArrayDeque<>();
   private final Set<String> sources = new HashSet<>();
   private @Nullable Story story;
-  private @Nullable SearchText text;
   private long touchedAt;
 
   Dossier(String id) {
@@ -42,7 +46,6 @@ final class Dossier {
 
   void story(@Nullable Story snapshot) {
     story = snapshot;
-    text = snapshot == null ? null : SearchText.of(snapshot);
     if (snapshot != null) {
       touchedAt = Math.max(touchedAt, snapshot.getUpdatedAt().toEpochMilli());
     }
@@ -77,6 +80,22 @@ final class Dossier {
     return new ArrayList<>(articles.values());
   }
 
+  /** Every article of which anything is held, each once. */
+  List<ArticleRef> references() {
+    List<ArticleRef> references = new ArrayList<>();
+    for (PlacedArticle placed : articles.values()) {
+      references.add(placed.getArticle());
+    }
+    if (story != null) {
+      for (ArticleRef article : story.getArticles()) {
+        if (!articles.containsKey(article.getId())) {
+          references.add(article);
+        }
+      }
+    }
+    return references;
+  }
+
   /** Oldest first. */
   List<StoryUpdate> updates() {
     return new ArrayList<>(updates);
@@ -96,8 +115,22 @@ final class Dossier {
     return new Age(story != null && story.getStatus() == StoryStatus.OPEN, touchedAt, id);
   }
 
-  boolean mentions(List<String> words) {
-    return text != null && text.matches(words);
+  /** What is searched; null while no snapshot is held: then no list shows it. */
+  @Nullable SearchEntry searched() {
+    Story snapshot = story;
+    if (snapshot == null) {
+      return null;
+    }
+    Set<String> texts = new LinkedHashSet<>(snapshot.getKeywords());
+    texts.add(snapshot.getHeadline());
+    snapshot.getArticles().forEach(article -> texts.add(article.getTitle()));
+    for (PlacedArticle placed : articles.values()) {
+      if (texts.size() >= SEARCHED_TITLES) {
+        break;
+      }
+      texts.add(placed.getArticle().getTitle());
+    }
+    return new SearchEntry(id, snapshot.getDesk(), texts, sources, snapshot.getAgencies());
   }
 
   private void collectSources() {

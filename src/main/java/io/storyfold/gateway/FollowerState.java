@@ -1,5 +1,7 @@
 package io.storyfold.gateway;
 
+import java.time.Instant;
+
 /**
  * How reading goes.
  *
@@ -7,10 +9,18 @@ package io.storyfold.gateway;
  * @param caughtUp whether everything that was in the topics at the start has been read
  * @param applied records read since the start
  * @param skipped records that could not be read; each is logged with its place and reason
+ * @param lag records that stood in the topics unread when the brokers were last asked
+ * @param contactAt when the brokers answered last, the epoch when never
  * @param trouble what keeps it from reading at the moment, empty when nothing does
  */
 public record FollowerState(
-    boolean failed, boolean caughtUp, long applied, long skipped, String trouble) {
+    boolean failed,
+    boolean caughtUp,
+    long applied,
+    long skipped,
+    long lag,
+    Instant contactAt,
+    String trouble) {
 
   /** In one word, for people. */
   String word() {

@@ -1,12 +1,11 @@
 package io.storyfold.gateway;
 
-import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
-import io.javalin.util.JavalinBindException;
 import io.storyfold.runtime.Condition;
 import io.storyfold.runtime.Probe;
-import io.storyfold.runtime.RootCause;
-import io.storyfold.runtime.StartRefusedException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -15,48 +14,55 @@ import java.util.function.Consumer;
  * beside each other; they share nothing.
  */
 public final class Gateway implements Probe, AutoCloseable {
+  private final GatewaySettings settings;
   private final StreamHub hub;
+  private final Contact contact = new Contact();
+  private final ReadModel model;
   private final TopicFollower follower;
-  private final Javalin server;
+  private final HttpServer server;
 
-  private Gateway(StreamHub hub, TopicFollower follower, Javalin server) {
-    this.hub = hub;
-    this.follower = follower;
-    this.server = server;
+  private Gateway(
+      GatewaySettings settings,
+      Feed feed,
+      ArticleOutlet outlet,
+      Consumer<RoutesConfig> moreRoutes,
+      Consumer<Throwable> onFailure) {
+    this.settings = settings;
+    model = new ReadModel(settings.memory());
+    hub = new StreamHub(settings.stream(), contact);
+    follower = new TopicFollower(feed, new RecordSink(feed, model, hub), contact, onFailure);
+    StoryBodies bodies = new StoryBodies(new StoryJsonCache(settings.memory().cacheBytes()));
+    Authorization authorization = new Authorization(settings);
+    server =
+        HttpServer.start(
+            settings,
+            routes -> {
+              new Api(model, bodies, contact, this::details).mount(routes);
+              new StreamRoute(hub, follower::caughtUp).mount(routes);
+              new ArticleRoute(outlet, authorization, settings.limits()).mount(routes);
+              Page.mount(routes);
+            },
+            moreRoutes);
   }
 
   /**
    * Starts listening and reading. The API answers at once, from what has been read so far; {@link
    * #ready} tells when that is everything.
    *
+   * @param outlet where delivered articles go
    * @param moreRoutes routes of others on the same port, such as health and metrics
    * @param onFailure told once when reading has ended for good; the process should end then
-   * @throws StartRefusedException when the address cannot be listened on
+   * @throws io.storyfold.runtime.StartRefusedException when the address cannot be listened on
    */
   public static Gateway start(
       GatewaySettings settings,
       Feed feed,
+      ArticleOutlet outlet,
       Consumer<RoutesConfig> moreRoutes,
       Consumer<Throwable> onFailure) {
-    ReadModel model = new ReadModel(settings);
-    StreamHub hub = new StreamHub(settings);
-    TopicFollower follower = new TopicFollower(feed, new RecordSink(feed, model, hub), onFailure);
-    Javalin server =
-        HttpServer.create(
-            routes -> {
-              new Api(model).mount(routes);
-              new StreamRoute(hub, follower::caughtUp).mount(routes);
-              Page.mount(routes);
-              moreRoutes.accept(routes);
-            });
-    try {
-      listen(server, settings);
-    } catch (StartRefusedException e) {
-      hub.close();
-      throw e;
-    }
-    follower.start();
-    return new Gateway(hub, follower, server);
+    Gateway gateway = new Gateway(settings, feed, outlet, moreRoutes, onFailure);
+    gateway.follower.start();
+    return gateway;
   }
 
   /** The port it listens on: the one asked for, or the one found when that was 0. */
@@ -64,9 +70,17 @@ public final class Gateway implements Probe, AutoCloseable {
     return server.port();
   }
 
-  /** Whether everything that was in the topics at the start has been read. */
+  /**
+   * Whether everything that was in the topics at the start has been read. Losing the brokers later
+   * does not change that, unless settings give a time for it.
+   */
   public boolean ready() {
-    return follower.caughtUp();
+    Duration patience = settings.unreadyAfter();
+    boolean tooOld =
+        !patience.isZero()
+            && contact.staleSince().stream()
+                .anyMatch(since -> since.plus(patience).isBefore(Instant.now()));
+    return follower.caughtUp() && !tooOld;
   }
 
   /** How reading goes, for {@code /status}. */
@@ -82,15 +96,20 @@ public final class Gateway implements Probe, AutoCloseable {
   @Override
   public Condition condition() {
     FollowerState state = state();
-    return new Condition(
-        state.word(),
-        !state.failed(),
-        state.caughtUp(),
-        Map.of(
-            "applied", state.applied(),
-            "skipped", state.skipped(),
-            "trouble", state.trouble(),
-            "streamClients", streamClients()));
+    return new Condition(state.word(), !state.failed(), ready(), details());
+  }
+
+  private Map<String, Object> details() {
+    FollowerState state = state();
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("state", state.word());
+    details.put("applied", state.applied());
+    details.put("skipped", state.skipped());
+    details.put("lag", state.lag());
+    details.put("contactAt", state.contactAt().toString());
+    details.put("trouble", state.trouble());
+    details.put("streamClients", streamClients());
+    return details;
   }
 
   /** Clients of the live stream at the moment. */
@@ -103,24 +122,7 @@ public final class Gateway implements Probe, AutoCloseable {
   public void close() {
     follower.close();
     hub.close();
-    server.stop();
-  }
-
-  private static void listen(Javalin server, GatewaySettings settings) {
-    try {
-      if (settings.host().isEmpty()) {
-        server.start(settings.port());
-      } else {
-        server.start(settings.host(), settings.port());
-      }
-    } catch (JavalinBindException e) {
-      throw new StartRefusedException(
-          "Cannot listen on %s port %d: %s. Free it or choose another http.port."
-              .formatted(
-                  settings.host().isEmpty() ? "any address," : settings.host(),
-                  settings.port(),
-                  RootCause.line(e)),
-          e);
-    }
+    server.close();
+    model.close();
   }
 }

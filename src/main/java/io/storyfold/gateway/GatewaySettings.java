@@ -1,54 +1,90 @@
 package io.storyfold.gateway;
 
+import io.storyfold.gateway.access.Tokens;
+import io.storyfold.runtime.GatewayKeys;
+import io.storyfold.runtime.Keys;
+import io.storyfold.runtime.Settings;
+import io.storyfold.runtime.StartRefusedException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Bounds and address of a gateway. Everything a gateway keeps is in memory, so every list has a
- * bound here.
+ * What a gateway is set to. Everything it keeps is in memory, so every list has a bound here; each
+ * value means what its key in {@link GatewayKeys} says.
  *
  * @param host address to listen on; empty for all
  * @param port TCP port, 0 for any free one
- * @param maxStories stories held; above it the oldest closed ones go first, then the oldest open
- * @param updatesPerStory updates held for one story, the newest
- * @param streamHistory updates held for {@code Last-Event-ID}; also how far a slow client may fall
- *     behind before it is told to resync
- * @param maxStreamClients simultaneous clients of the live stream; the next one gets 503
- * @param heartbeat time between two signs of life on a quiet stream; below Jetty's idle timeout of
- *     30 s, which is what ends a client that stopped reading
+ * @param unreadyAfter time without brokers after which it is not ready; zero: never
  */
 public record GatewaySettings(
     String host,
     int port,
-    int maxStories,
-    int updatesPerStory,
-    int streamHistory,
-    int maxStreamClients,
-    Duration heartbeat) {
+    Memory memory,
+    Stream stream,
+    Limits limits,
+    Access access,
+    Duration unreadyAfter) {
 
-  private static final int HIGHEST_PORT = 65_535;
+  /** How much is remembered. */
+  public record Memory(int stories, int articles, int updatesPerStory, long cacheBytes) {}
 
-  /** Checks the ranges; an {@link IllegalArgumentException} names the bad one. */
-  public GatewaySettings {
-    if (port < 0 || port > HIGHEST_PORT) {
-      throw new IllegalArgumentException("port must be 0 to " + HIGHEST_PORT + ", is " + port);
-    }
-    requirePositive("maxStories", maxStories);
-    requirePositive("updatesPerStory", updatesPerStory);
-    requirePositive("streamHistory", streamHistory);
-    requirePositive("maxStreamClients", maxStreamClients);
-    if (heartbeat.isNegative() || heartbeat.isZero()) {
-      throw new IllegalArgumentException("heartbeat must be above zero, is " + heartbeat);
+  /** Bounds of the live stream. */
+  public record Stream(int history, int clients, Duration heartbeat) {}
+
+  /** What is too much, too large or too slow. */
+  public record Limits(
+      int requestsPerSecond,
+      int writesPerSecond,
+      int bodyBytes,
+      int batchArticles,
+      Duration requestTimeout) {}
+
+  /** Who may write, and which other web pages may read. */
+  public record Access(Tokens tokens, Set<String> corsOrigins) {}
+
+  /**
+   * Reads them.
+   *
+   * @throws StartRefusedException when the list of tokens cannot be understood
+   */
+  public static GatewaySettings of(Settings settings) {
+    return new GatewaySettings(
+        settings.get(Keys.HTTP_HOST),
+        settings.get(Keys.HTTP_PORT),
+        new Memory(
+            settings.get(GatewayKeys.STORIES),
+            settings.get(GatewayKeys.ARTICLES),
+            settings.get(GatewayKeys.UPDATES_PER_STORY),
+            settings.get(GatewayKeys.CACHE_BYTES)),
+        new Stream(
+            settings.get(GatewayKeys.STREAM_HISTORY),
+            settings.get(GatewayKeys.STREAM_CLIENTS),
+            settings.get(GatewayKeys.STREAM_HEARTBEAT)),
+        new Limits(
+            settings.get(GatewayKeys.REQUESTS_PER_SECOND),
+            settings.get(GatewayKeys.WRITES_PER_SECOND),
+            settings.get(GatewayKeys.BODY_BYTES),
+            settings.get(GatewayKeys.BATCH_ARTICLES),
+            settings.get(GatewayKeys.REQUEST_TIMEOUT)),
+        new Access(
+            tokens(settings.get(GatewayKeys.TOKENS)), list(settings.get(GatewayKeys.CORS_ORIGINS))),
+        settings.get(GatewayKeys.UNREADY_AFTER));
+  }
+
+  private static Tokens tokens(String text) {
+    try {
+      return Tokens.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new StartRefusedException(GatewayKeys.TOKENS + ": " + e.getMessage(), e);
     }
   }
 
-  /** Bounds for one gateway of a 1 GB process: 100,000 stories, 10,000 updates of history. */
-  public static GatewaySettings of(String host, int port) {
-    return new GatewaySettings(host, port, 100_000, 200, 10_000, 2_000, Duration.ofSeconds(15));
-  }
-
-  private static void requirePositive(String name, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(name + " must be 1 or more, is " + value);
-    }
+  private static Set<String> list(String text) {
+    return Arrays.stream(text.split(",", -1))
+        .map(String::strip)
+        .filter(entry -> !entry.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -2,14 +2,18 @@ package io.storyfold.gateway;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The gateway's JSON. */
@@ -31,6 +35,16 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("Cannot write " + value.getClass().getName(), e);
     }
+  }
+
+  /** A record as a tree, to take apart. */
+  static ObjectNode tree(SpecificRecord record) {
+    return MAPPER.valueToTree(record);
+  }
+
+  /** The fields of a plain object, to add to. */
+  static Map<String, Object> object(Object value) {
+    return MAPPER.convertValue(value, new TypeReference<LinkedHashMap<String, Object>>() {});
   }
 
   private static final class IsoTime extends JsonSerializer<Instant> {

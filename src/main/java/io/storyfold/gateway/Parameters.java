@@ -1,6 +1,7 @@
 package io.storyfold.gateway;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +22,18 @@ import org.jspecify.annotations.Nullable;
 final class Parameters {
   private static final int MAX_VALUE_LENGTH = 512;
 
+  /** Parameters with such a value would be left out silently. */
+  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
+
   private final Context context;
 
   /** Refuses parameters other than {@code known}: a misspelt filter must not pass for none. */
   Parameters(Context context, Set<String> known) {
     this.context = context;
+    String query = context.queryString();
+    if (query != null && BROKEN_ESCAPE.matcher(query).find()) {
+      throw Problem.of(HttpStatus.BAD_REQUEST, "A % of the query begins no escape: write %25.");
+    }
     for (String name : context.queryParamMap().keySet()) {
       if (!known.contains(name)) {
         throw Problem.parameter(

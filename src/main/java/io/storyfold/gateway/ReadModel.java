@@ -4,6 +4,11 @@ import io.storyfold.avro.PlacedArticle;
 import io.storyfold.avro.Story;
 import io.storyfold.avro.StoryStatus;
 import io.storyfold.avro.StoryUpdate;
+import io.storyfold.gateway.search.SearchEntry;
+import io.storyfold.gateway.search.SearchIndex;
+import io.storyfold.gateway.search.SearchQuery;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +26,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the gateway knows, in memory: the last snapshot of each story, its newest updates, where
@@ -30,18 +36,24 @@ import java.util.function.Supplier;
  * after a reconnection; the state depends on the last record of each key only. One lock guards all:
  * writes are short, reads hand out immutable records and everything slow (JSON) happens outside.
  */
-final class ReadModel {
-  private final GatewaySettings settings;
+final class ReadModel implements AutoCloseable {
+  /** So many changed stories go to the index together, for a search to find little left to do. */
+  private static final int INDEXED_TOGETHER = 1_000;
+
+  private final GatewaySettings.Memory bounds;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Map<String, Dossier> dossiers = new HashMap<>();
   private final Map<String, PlacedArticle> articles = new HashMap<>();
   private final Map<String, Set<String>> mergedFrom = new HashMap<>();
   private final StoryLists lists = new StoryLists();
   private final TreeSet<Age> ages = new TreeSet<>();
+  private final Tally tally = new Tally();
+  private final SearchIndex index = new SearchIndex();
+  private final Set<String> unindexed = new LinkedHashSet<>();
   private long evicted;
 
-  ReadModel(GatewaySettings settings) {
-    this.settings = settings;
+  ReadModel(GatewaySettings.Memory bounds) {
+    this.bounds = bounds;
   }
 
   /** Takes a story's new snapshot. */
@@ -51,15 +63,13 @@ final class ReadModel {
 
   /** Forgets a story's snapshot: its topic holds a tombstone. */
   void removeStory(String id) {
-    write(() -> change(id, dossier -> lists.replace(forgetMerge(dossier), null)));
+    write(() -> change(id, dossier -> replace(dossier, null)));
   }
 
   /** Takes an update. */
   void add(StoryUpdate update) {
     write(
-        () ->
-            change(
-                update.getStoryId(), dossier -> dossier.add(update, settings.updatesPerStory())));
+        () -> keep(update.getStoryId(), dossier -> dossier.add(update, bounds.updatesPerStory())));
   }
 
   /** Takes an article's new place. */
@@ -111,7 +121,10 @@ final class ReadModel {
 
   /** One page of the list. */
   StoryPage stories(StoryQuery query) {
-    return read(() -> lists.page(query, dossiers));
+    SearchQuery search = query.search();
+    index(1);
+    Optional<Set<String>> found = index.find(search, StoryLists.SORTED_AT_ONCE);
+    return read(() -> lists.page(query, dossiers, found, Arrivals.until(newest())));
   }
 
   /** Newest first. */
@@ -157,14 +170,63 @@ final class ReadModel {
         });
   }
 
-  /** Counts over everything held. */
-  Stats stats() {
-    return read(() -> Stats.of(dossiers.values(), articles.size(), evicted));
+  /**
+   * The stories that grow fastest, of those updated in the {@code window} before the newest update
+   * of all.
+   *
+   * @param desks any of these; empty: all
+   */
+  List<Trend> trending(Set<String> desks, Duration window, int limit) {
+    return read(
+        () -> {
+          Instant now = newest();
+          List<Trend> trends = new ArrayList<>();
+          for (Dossier dossier : lists.in(SortOrder.UPDATED).values()) {
+            Story story = dossier.story();
+            if (story == null || story.getUpdatedAt().isBefore(now.minus(window))) {
+              break;
+            }
+            if (desks.isEmpty() || desks.contains(story.getDesk())) {
+              trends.add(Trend.of(story, dossier.references(), now, window));
+            }
+          }
+          return trends.stream().filter(Trend::rising).sorted(Trend.ORDER).limit(limit).toList();
+        });
   }
 
-  private void replace(Dossier dossier, Story story) {
+  /** Counts over everything held. */
+  Stats stats() {
+    return read(() -> Stats.of(newest(), tally, articles.size(), evicted));
+  }
+
+  /** Counts by desk. */
+  List<Tally.Desk> desks() {
+    return read(tally::desks);
+  }
+
+  /** After the last request. */
+  @Override
+  public void close() {
+    index.close();
+  }
+
+  /** The newest desk clock among the stories. */
+  private Instant newest() {
+    Map.Entry<Rank, Dossier> first = lists.in(SortOrder.UPDATED).firstEntry();
+    Story story = first == null ? null : first.getValue().story();
+    return story == null ? Instant.EPOCH : story.getUpdatedAt();
+  }
+
+  private void replace(Dossier dossier, @Nullable Story story) {
+    Story before = dossier.story();
+    if (before != null) {
+      tally.remove(before);
+    }
     lists.replace(forgetMerge(dossier), story);
-    if (story.getStatus() == StoryStatus.MERGED) {
+    if (story != null) {
+      tally.add(story);
+    }
+    if (story != null && story.getStatus() == StoryStatus.MERGED) {
       mergedFrom
           .computeIfAbsent(story.getMergedInto(), into -> new LinkedHashSet<>())
           .add(story.getId());
@@ -184,7 +246,13 @@ final class ReadModel {
     return dossier;
   }
 
+  /** Changes what is searched of a story. */
   private void change(String id, Consumer<Dossier> change) {
+    unindexed.add(id);
+    keep(id, change);
+  }
+
+  private void keep(String id, Consumer<Dossier> change) {
     Dossier dossier = dossiers.computeIfAbsent(id, Dossier::new);
     ages.remove(dossier.age());
     change.accept(dossier);
@@ -193,7 +261,7 @@ final class ReadModel {
       return;
     }
     ages.add(dossier.age());
-    if (dossiers.size() > settings.maxStories()) {
+    while (dossiers.size() > bounds.stories() || articles.size() > bounds.articles()) {
       evict(ages.first().id());
     }
   }
@@ -203,9 +271,37 @@ final class ReadModel {
     if (dossier != null) {
       ages.remove(dossier.age());
       dossier.articles().forEach(placed -> articles.remove(placed.getArticle().getId()));
-      lists.replace(forgetMerge(dossier), null);
+      replace(dossier, null);
+      unindexed.add(id);
       evicted++;
     }
+  }
+
+  /** Brings the index up to date when at least so many stories have changed. */
+  private void index(int least) {
+    if (read(unindexed::size) < least) {
+      return;
+    }
+    synchronized (index) {
+      List<SearchEntry> put = new ArrayList<>();
+      List<String> removed = new ArrayList<>();
+      locked(lock.writeLock(), () -> drain(put, removed));
+      index.apply(put, removed);
+    }
+  }
+
+  private int drain(List<SearchEntry> put, List<String> removed) {
+    for (String id : unindexed) {
+      Dossier dossier = dossiers.get(id);
+      SearchEntry entry = dossier == null ? null : dossier.searched();
+      if (entry == null) {
+        removed.add(id);
+      } else {
+        put.add(entry);
+      }
+    }
+    unindexed.clear();
+    return put.size();
   }
 
   private <T> T read(Supplier<T> action) {
@@ -219,6 +315,7 @@ final class ReadModel {
           action.run();
           return true;
         });
+    index(INDEXED_TOGETHER);
   }
 
   private static <T> T locked(Lock lock, Supplier<T> action) {

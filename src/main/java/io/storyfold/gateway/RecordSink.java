@@ -3,8 +3,6 @@ package io.storyfold.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.storyfold.avro.StoryUpdate;
-import java.util.HashSet;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +39,7 @@ final class RecordSink {
       StoryUpdate update = value(record, feed.updates().values());
       if (update != null) {
         model.add(update);
-        hub.publish(entry(record, update));
+        hub.publish(StreamEntry.of(record.partition(), record.offset(), update, model));
       }
     }
   }
@@ -51,15 +49,6 @@ final class RecordSink {
     if (topic.equals(feed.updates().name())) {
       hub.log().beginsAt(partition, offset);
     }
-  }
-
-  private StreamEntry entry(ConsumerRecord<byte[], byte[]> record, StoryUpdate update) {
-    Set<String> sources = new HashSet<>(model.sources(update.getStoryId()));
-    if (update.getArticle() != null) {
-      sources.add(update.getArticle().getSource());
-    }
-    return new StreamEntry(
-        record.partition(), record.offset(), update.getDesk(), sources, Json.bytes(update));
   }
 
   private static <T> @Nullable T value(

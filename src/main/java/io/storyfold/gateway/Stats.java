@@ -1,14 +1,14 @@
 package io.storyfold.gateway;
 
-import io.storyfold.avro.Counts;
-import io.storyfold.avro.Story;
-import java.util.Collection;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Counts over everything held.
  *
+ * @param updatedAt the newest desk clock among the stories, epoch when there is none
  * @param stories by status
  * @param desks stories that hold articles, by desk
  * @param articles, originals, copies of those stories
@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param evictedStories forgotten for want of room since the start
  */
 record Stats(
+    Instant updatedAt,
     Map<String, Integer> stories,
     Map<String, Integer> desks,
     long articles,
@@ -24,26 +25,18 @@ record Stats(
     int placedArticles,
     long evictedStories) {
 
-  static Stats of(Collection<Dossier> dossiers, int placedArticles, long evictedStories) {
-    Map<String, Integer> byStatus = new TreeMap<>();
+  static Stats of(Instant updatedAt, Tally tally, int placedArticles, long evictedStories) {
+    List<Tally.Desk> desks = tally.desks();
     Map<String, Integer> byDesk = new TreeMap<>();
-    long articles = 0;
-    long originals = 0;
-    long copies = 0;
-    for (Dossier dossier : dossiers) {
-      Story story = dossier.story();
-      if (story == null) {
-        continue;
-      }
-      byStatus.merge(story.getStatus().name(), 1, Integer::sum);
-      if (StoryQuery.WITH_ARTICLES.contains(story.getStatus())) {
-        Counts counts = story.getCounts();
-        byDesk.merge(story.getDesk(), 1, Integer::sum);
-        articles += counts.getArticles();
-        originals += counts.getOriginals();
-        copies += counts.getCopies();
-      }
-    }
-    return new Stats(byStatus, byDesk, articles, originals, copies, placedArticles, evictedStories);
+    desks.forEach(desk -> byDesk.put(desk.desk(), desk.stories()));
+    return new Stats(
+        updatedAt,
+        tally.statuses(),
+        byDesk,
+        desks.stream().mapToLong(Tally.Desk::articles).sum(),
+        desks.stream().mapToLong(Tally.Desk::originals).sum(),
+        desks.stream().mapToLong(Tally.Desk::copies).sum(),
+        placedArticles,
+        evictedStories);
   }
 }

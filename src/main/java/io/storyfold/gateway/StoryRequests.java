@@ -2,9 +2,9 @@ package io.storyfold.gateway;
 
 import io.javalin.http.Context;
 import io.storyfold.avro.StoryStatus;
+import io.storyfold.gateway.search.SearchQuery;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +26,8 @@ final class StoryRequests {
           "limit",
           "articles",
           "cursor");
-  private static final Set<String> STREAM_PARAMETERS = Set.of("desk", "source", "lastEventId");
+  private static final Set<String> STREAM_PARAMETERS =
+      Set.of("story", "desk", "source", "agency", "status", "q", "minSources", "lastEventId");
   private static final String LAST_EVENT_ID = "Last-Event-ID";
   private static final String STATUSES =
       Arrays.stream(StoryStatus.values())
@@ -42,14 +43,9 @@ final class StoryRequests {
     Parameters parameters = new Parameters(context, LIST_PARAMETERS);
     SortOrder order = parameters.choice("sort", SortOrder::parse, ORDERS, SortOrder.SCORE);
     return new StoryQuery(
-        parameters.any("desk"),
-        parameters.any("source"),
-        parameters.any("agency"),
-        statuses(parameters.any("status")),
-        parameters.text("q").map(StoryRequests::words).orElse(List.of()),
+        storyFilter(parameters, StoryQuery.WITH_ARTICLES),
         parameters.time("since"),
         parameters.time("until"),
-        parameters.number("minSources", 0, Integer.MAX_VALUE, 0),
         order,
         parameters.number("limit", 1, StoryQuery.MAX_LIMIT, StoryQuery.DEFAULT_LIMIT),
         after(parameters, order));
@@ -58,12 +54,23 @@ final class StoryRequests {
   /** How many articles each story of a list is to hold. */
   static int articles(Context context) {
     return new Parameters(context, LIST_PARAMETERS)
-        .number("articles", 0, StoryView.MAX_ARTICLES, StoryView.MAX_ARTICLES);
+        .number("articles", 0, StoryJson.MAX_ARTICLES, StoryJson.MAX_ARTICLES);
   }
 
   static StreamFilter filter(Context context) {
     Parameters parameters = new Parameters(context, STREAM_PARAMETERS);
-    return new StreamFilter(parameters.any("desk"), parameters.any("source"));
+    return new StreamFilter(parameters.any("story"), storyFilter(parameters, Set.of()));
+  }
+
+  private static StoryFilter storyFilter(Parameters parameters, Set<StoryStatus> otherwise) {
+    Set<String> statuses = parameters.any("status");
+    return new StoryFilter(
+        parameters.any("desk"),
+        parameters.any("source"),
+        parameters.any("agency"),
+        statuses.isEmpty() ? otherwise : statuses(statuses),
+        parameters.number("minSources", 0, Integer.MAX_VALUE, 0),
+        parameters.text("q").map(StoryRequests::words).orElse(Set.of()));
   }
 
   /**
@@ -82,8 +89,11 @@ final class StoryRequests {
             .orElseThrow(() -> Problem.parameter(name, "Not an id of this stream.")));
   }
 
-  private static List<String> words(String text) {
-    List<String> words = SearchText.words(text);
+  private static Set<String> words(String text) {
+    Set<String> words = SearchQuery.words(text);
+    if (words.size() > SearchQuery.MOST_WORDS) {
+      throw Problem.parameter("q", "Holds more than " + SearchQuery.MOST_WORDS + " words.");
+    }
     if (words.isEmpty()) {
       throw Problem.parameter("q", "Holds no word: letters or digits are needed.");
     }
@@ -91,9 +101,6 @@ final class StoryRequests {
   }
 
   private static Set<StoryStatus> statuses(Set<String> names) {
-    if (names.isEmpty()) {
-      return StoryQuery.WITH_ARTICLES;
-    }
     EnumSet<StoryStatus> statuses = EnumSet.noneOf(StoryStatus.class);
     for (String name : names) {
       statuses.add(

@@ -3,6 +3,8 @@ package io.storyfold.gateway;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -50,8 +52,8 @@ final class StreamClient implements WriteListener {
   }
 
   /** Sends a sign of life; an overdue one shows that the client is gone. */
-  synchronized void heartbeat() {
-    reader.heartbeat();
+  synchronized void heartbeat(Optional<Instant> staleSince) {
+    reader.heartbeat(staleSince);
     wake();
   }
 

@@ -1,6 +1,7 @@
 package io.storyfold.gateway;
 
 import jakarta.servlet.ServletOutputStream;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class StreamHub implements AutoCloseable {
   private final StreamLog log;
   private final int maxClients;
+  private final Contact contact;
   private final Set<StreamClient> clients = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean waking = new AtomicBoolean();
   private final ScheduledExecutorService waker =
@@ -26,13 +28,12 @@ final class StreamHub implements AutoCloseable {
             return thread;
           });
 
-  StreamHub(GatewaySettings settings) {
-    log = new StreamLog(settings.streamHistory());
-    maxClients = settings.maxStreamClients();
+  StreamHub(GatewaySettings.Stream settings, Contact contact) {
+    log = new StreamLog(settings.history());
+    maxClients = settings.clients();
+    this.contact = contact;
     long period = settings.heartbeat().toMillis();
-    var unused =
-        waker.scheduleAtFixedRate(
-            () -> clients.forEach(StreamClient::heartbeat), period, period, TimeUnit.MILLISECONDS);
+    var unused = waker.scheduleAtFixedRate(this::heartbeat, period, period, TimeUnit.MILLISECONDS);
   }
 
   StreamLog log() {
@@ -77,6 +78,11 @@ final class StreamHub implements AutoCloseable {
   public void close() {
     waker.shutdownNow();
     clients.forEach(StreamClient::close);
+  }
+
+  private void heartbeat() {
+    Optional<Instant> staleSince = contact.staleSince();
+    clients.forEach(client -> client.heartbeat(staleSince));
   }
 
   private void wakeAll() {

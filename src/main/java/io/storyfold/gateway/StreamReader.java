@@ -3,6 +3,8 @@ package io.storyfold.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class StreamReader {
   private static final String RETRY = "retry: 2000\n";
   private static final String HEARTBEAT = ": heartbeat\n";
+  private static final String FRESH = "event: fresh\ndata: {}\n";
   private static final byte[] UPDATE = "event: update\ndata: ".getBytes(UTF_8);
   private static final byte[] END_OF_EVENT = "\n\n".getBytes(UTF_8);
 
@@ -23,6 +26,7 @@ final class StreamReader {
   private StreamPosition position;
   private long place;
   private @Nullable String control = RETRY;
+  private boolean toldStale;
 
   /** A client that wants what comes from now on. */
   StreamReader(StreamLog log, StreamFilter filter) {
@@ -48,14 +52,23 @@ final class StreamReader {
     return reader;
   }
 
-  /** Asks for a sign of life when nothing else is to be sent. */
-  void heartbeat() {
+  /**
+   * Asks for a sign of life when nothing else is to be sent.
+   *
+   * @param staleSince when nothing new can have come since then: told at each sign, and once more
+   *     when it is over
+   */
+  void heartbeat(Optional<Instant> staleSince) {
     if (!log.newest().covers(position)) {
       // Read further than this replica has: of a topic that was made anew, or of a faster replica
       // that had 15 s to be overtaken.
       resync("the given Last-Event-ID is ahead of the topic");
     } else if (control == null) {
-      control = HEARTBEAT;
+      control =
+          staleSince
+              .map(since -> "event: stale\ndata: {\"since\":\"" + since + "\"}\n")
+              .orElse(toldStale ? FRESH : HEARTBEAT);
+      toldStale = staleSince.isPresent();
     }
   }
 

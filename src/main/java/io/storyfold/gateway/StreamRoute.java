@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
  */
 final class StreamRoute {
   private static final String EVENT_STREAM = "text/event-stream";
-  private static final String RETRY_SECONDS = "2";
+  private static final int RETRY_SECONDS = 2;
 
   private final StreamHub hub;
   private final BooleanSupplier ready;
@@ -33,10 +33,14 @@ final class StreamRoute {
     StreamFilter filter = StoryRequests.filter(context);
     Optional<StreamPosition> last = StoryRequests.lastEvent(context);
     if (!ready.getAsBoolean()) {
-      throw later(context, "Still reading the topics; updates of long ago would look like new.");
+      throw Problem.later(
+          context,
+          RETRY_SECONDS,
+          "Still reading the topics; updates of long ago would look like new.");
     }
     if (hub.full()) {
-      throw later(context, "As many clients as settings allow are connected.");
+      throw Problem.later(
+          context, RETRY_SECONDS, "As many clients as settings allow are connected.");
     }
     context.status(HttpStatus.OK).contentType(EVENT_STREAM + ";charset=utf-8");
     context.header("Cache-Control", "no-store");
@@ -49,10 +53,5 @@ final class StreamRoute {
             throw new UncheckedIOException(e);
           }
         });
-  }
-
-  private static Problem later(Context context, String why) {
-    context.header("Retry-After", RETRY_SECONDS);
-    return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, why);
   }
 }

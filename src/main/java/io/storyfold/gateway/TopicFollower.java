@@ -33,10 +33,13 @@ final class TopicFollower implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+  private static final Duration ASK = Duration.ofSeconds(5);
+  private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final Duration CLOSE = Duration.ofSeconds(5);
 
   private final Feed feed;
   private final RecordSink sink;
+  private final Contact contact;
   private final java.util.function.Consumer<Throwable> onFailure;
   private final Thread thread = new Thread(this::run, "gateway-follower");
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -47,11 +50,16 @@ final class TopicFollower implements AutoCloseable {
   private volatile @Nullable Consumer<byte[], byte[]> consumer;
   private volatile boolean caughtUp;
   private volatile boolean failed;
-  private volatile String trouble = "not started";
+  private volatile long lag;
 
-  TopicFollower(Feed feed, RecordSink sink, java.util.function.Consumer<Throwable> onFailure) {
+  TopicFollower(
+      Feed feed,
+      RecordSink sink,
+      Contact contact,
+      java.util.function.Consumer<Throwable> onFailure) {
     this.feed = feed;
     this.sink = sink;
+    this.contact = contact;
     this.onFailure = onFailure;
   }
 
@@ -65,7 +73,8 @@ final class TopicFollower implements AutoCloseable {
   }
 
   FollowerState state() {
-    return new FollowerState(failed, caughtUp, applied.get(), skipped.get(), trouble);
+    return new FollowerState(
+        failed, caughtUp, applied.get(), skipped.get(), lag, contact.last(), contact.trouble());
   }
 
   /** Ends reading; waits at most 5 s. */
@@ -105,7 +114,7 @@ final class TopicFollower implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | Error e) {
       failed = true;
-      trouble = e.toString();
+      contact.lost(e.toString());
       onFailure.accept(e);
     }
   }
@@ -122,7 +131,8 @@ final class TopicFollower implements AutoCloseable {
     if (ends.isEmpty()) {
       ends.putAll(reading.endOffsets(partitions));
     }
-    trouble = "";
+    contact.made();
+    long asked = System.nanoTime();
     while (!closed()) {
       for (ConsumerRecord<byte[], byte[]> record : reading.poll(POLL)) {
         apply(record);
@@ -132,7 +142,21 @@ final class TopicFollower implements AutoCloseable {
         LOG.info("Caught up with {} after {} records", feed.topics(), applied);
         caughtUp = true;
       }
+      if (System.nanoTime() - asked > ASK.toNanos()) {
+        ask(reading, partitions);
+        asked = System.nanoTime();
+      }
     }
+  }
+
+  /** A poll that brings nothing does not tell a quiet topic from a broker that is gone. */
+  private void ask(Consumer<byte[], byte[]> reading, List<TopicPartition> partitions) {
+    Map<TopicPartition, Long> now = reading.endOffsets(partitions, ANSWER);
+    lag =
+        now.entrySet().stream()
+            .mapToLong(end -> Math.max(0, end.getValue() - reading.position(end.getKey())))
+            .sum();
+    contact.made();
   }
 
   private List<TopicPartition> partitions(Consumer<byte[], byte[]> reading) {
@@ -165,8 +189,9 @@ final class TopicFollower implements AutoCloseable {
   }
 
   private void waitOut(KafkaException cause, Duration pause) throws InterruptedException {
-    trouble = cause.toString();
-    LOG.warn("Cannot read {}, again in {} ms: {}", feed.topics(), pause.toMillis(), trouble);
+    contact.lost(cause.toString());
+    LOG.warn(
+        "Cannot read {}, again in {} ms: {}", feed.topics(), pause.toMillis(), cause.toString());
     var unused = closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 

@@ -3,13 +3,19 @@
  *
  * <p>{@link io.storyfold.gateway.Gateway} reads three topics whole (a {@link
  * io.storyfold.gateway.Feed}) and belongs to no consumer group: every replica holds everything, so
- * any replica answers any request and replicas need not know each other. It writes nothing.
+ * any replica answers any request and replicas need not know each other. What it writes is what
+ * others deliver over HTTP, into the topic where it belongs; it decides nothing.
  *
  * <pre>
  *  stories ──────────┐                               ┌── Api          lists, stories, articles, updates
  *  articles.placed ──┼─► TopicFollower ─► RecordSink ─┼── ReadModel ──┘
  *  stories.updates ──┘                               └── StreamHub ─── StreamRoute   events
+ *  articles.incoming ◄── ArticleOutlet ◄── ArticleRoute ◄── Authorization            POST
  * </pre>
+ *
+ * <p>{@code search} answers which stories hold certain words, {@code access} who may do what. {@link
+ * io.storyfold.gateway.HttpServer} stands before all routes and refuses what is too large, too
+ * frequent or too slow.
  *
  * <h2>Vocabulary</h2>
  *
@@ -33,6 +39,14 @@
  * takes no more, its client keeps its place until the container reports room, and if the ring has
  * turned over by then, it gets one {@code resync}. So neither memory nor any other client depends
  * on how fast a client reads, and one thread serves all.
+ *
+ * <h2>Without brokers</h2>
+ *
+ * <p>A gateway that has once caught up stays ready when the brokers go: a frontend with news of an
+ * hour ago is better than one without. It says how old they are in the header {@code
+ * Storyfold-Stale-Since}, by the event {@code stale} on the stream, in {@code /stats} and in {@code
+ * /status}, and the page tells its reader. Who wants it taken out of the balancing instead sets
+ * {@code gateway.unready.after.ms}.
  *
  * <h2>Hints, tips and traps</h2>
  *

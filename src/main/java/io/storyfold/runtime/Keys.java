@@ -1,5 +1,11 @@
 package io.storyfold.runtime;
 
+import static io.storyfold.runtime.Declarations.bytes;
+import static io.storyfold.runtime.Declarations.days;
+import static io.storyfold.runtime.Declarations.integer;
+import static io.storyfold.runtime.Declarations.millis;
+import static io.storyfold.runtime.Declarations.number;
+import static io.storyfold.runtime.Declarations.text;
 import static org.apache.kafka.common.config.ConfigDef.Importance.HIGH;
 import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
 import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
@@ -8,23 +14,20 @@ import static org.apache.kafka.common.config.ConfigDef.Range.between;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.ValidString;
-import org.apache.kafka.common.config.ConfigDef.Validator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every setting of Storyfold: name, type, default, allowed values, importance, meaning. A new
- * setting is one more declaration here; nothing else has to know of it.
+ * setting is one more declaration here ({@link GatewayKeys} for the gateway's); nothing else has to
+ * know of it.
  *
  * <p>Besides these, keys that begin with one of {@link Settings#PASS_THROUGH} go to the Kafka or
  * Schema Registry clients as they are.
  */
 public final class Keys {
-  /** Filled while this class is initialised, read-only afterwards. Declared first for that. */
-  static final ConfigDef DEFINITION = new ConfigDef();
+  /** All of them. Read here alone: it takes this class to be initialised for it to be complete. */
+  static final ConfigDef DEFINITION = Declarations.DEFINITION;
 
   private static final int MAX_PORT = 65_535;
   private static final long MEBIBYTE = 1L << 20;
@@ -207,6 +210,10 @@ public final class Keys {
           LOW,
           "File of the join-or-new model, as JSON. Empty: the one that comes with this version.");
 
+  static {
+    GatewayKeys.declare();
+  }
+
   private Keys() {}
 
   /**
@@ -230,64 +237,5 @@ public final class Keys {
                     String.valueOf(key.defaultValue),
                     key.documentation))
         .toList();
-  }
-
-  private static Key<String> text(String name, String byDefault, Importance weight, String doc) {
-    return text(name, byDefault, null, weight, doc);
-  }
-
-  private static Key<String> text(
-      String name, String byDefault, @Nullable Validator valid, Importance weight, String doc) {
-    return define(name, ConfigDef.Type.STRING, byDefault, valid, weight, doc, String.class::cast);
-  }
-
-  private static Key<Integer> integer(
-      String name, int byDefault, Validator valid, Importance weight, String doc) {
-    return define(name, ConfigDef.Type.INT, byDefault, valid, weight, doc, Integer.class::cast);
-  }
-
-  private static Key<Long> bytes(
-      String name, long byDefault, Validator valid, Importance weight, String doc) {
-    return define(name, ConfigDef.Type.LONG, byDefault, valid, weight, doc, Long.class::cast);
-  }
-
-  private static Key<Duration> millis(String name, long byDefault, Importance weight, String doc) {
-    return define(
-        name,
-        ConfigDef.Type.LONG,
-        byDefault,
-        atLeast(1),
-        weight,
-        doc,
-        v -> Duration.ofMillis((Long) v));
-  }
-
-  private static Key<Duration> days(String name, int byDefault, Importance weight, String doc) {
-    return define(
-        name,
-        ConfigDef.Type.INT,
-        byDefault,
-        atLeast(1),
-        weight,
-        doc,
-        v -> Duration.ofDays((Integer) v));
-  }
-
-  /** For thresholds, shares and weights. */
-  private static Key<Double> number(
-      String name, double byDefault, Validator valid, Importance weight, String doc) {
-    return define(name, ConfigDef.Type.DOUBLE, byDefault, valid, weight, doc, Double.class::cast);
-  }
-
-  private static <T> Key<T> define(
-      String name,
-      ConfigDef.Type type,
-      Object byDefault,
-      @Nullable Validator valid,
-      Importance weight,
-      String doc,
-      Function<Object, T> reader) {
-    DEFINITION.define(name, type, byDefault, valid, weight, doc);
-    return new Key<>(name, reader);
   }
 }

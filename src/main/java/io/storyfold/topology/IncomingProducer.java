@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -48,16 +49,31 @@ public final class IncomingProducer implements AutoCloseable {
   @SuppressWarnings("FutureReturnValueIgnored") // the callback sees every failure
   public void send(Article article, OptionalLong arrivedAt, String origin) {
     rethrow();
-    String id = ArticleId.of(article).orElseThrow();
-    Long timestamp = arrivedAt.isPresent() ? arrivedAt.getAsLong() : null;
-    List<Header> headers = List.of(new RecordHeader(ORIGIN, origin.getBytes(UTF_8)));
     producer.send(
-        new ProducerRecord<>(topic, null, timestamp, id, ArticleCodec.encode(article), headers),
+        record(article, arrivedAt, origin),
         (metadata, e) -> {
           if (e != null) {
             failure.compareAndSet(null, e);
           }
         });
+  }
+
+  /**
+   * Sends one article whose sender waits for it: a failure is told by the result alone.
+   *
+   * @param origin where it was read
+   * @return done when it is safe with the brokers
+   */
+  public Future<?> submit(Article article, String origin) {
+    return producer.send(record(article, OptionalLong.empty(), origin));
+  }
+
+  private ProducerRecord<String, io.storyfold.avro.Article> record(
+      Article article, OptionalLong arrivedAt, String origin) {
+    String id = ArticleId.of(article).orElseThrow();
+    Long timestamp = arrivedAt.isPresent() ? arrivedAt.getAsLong() : null;
+    List<Header> headers = List.of(new RecordHeader(ORIGIN, origin.getBytes(UTF_8)));
+    return new ProducerRecord<>(topic, null, timestamp, id, ArticleCodec.encode(article), headers);
   }
 
   /** Returns when everything sent so far is safe with the brokers. */

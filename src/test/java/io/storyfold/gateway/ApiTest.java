@@ -1,6 +1,7 @@
 package io.storyfold.gateway;
 
 import static io.storyfold.gateway.Records.NOON;
+import static io.storyfold.gateway.Records.article;
 import static io.storyfold.gateway.Records.copy;
 import static io.storyfold.gateway.Records.merged;
 import static io.storyfold.gateway.Records.placed;
@@ -10,11 +11,15 @@ import static io.storyfold.gateway.Records.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.storyfold.avro.ArticleRef;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +186,85 @@ class ApiTest {
     assertThat(stats.at("/articles").asInt()).isEqualTo(3);
   }
 
+  @Test
+  void shouldTellWhatIsTrending() throws Exception {
+    // Given two bursts of two sources, one of them after a quieter time, and one source alone
+    put("burst", NOON.minusSeconds(60), NOON.minusSeconds(120), NOON.minusSeconds(180));
+    put("steady", NOON.minusSeconds(60), NOON.minusSeconds(120), NOON.minus(Duration.ofHours(7)));
+
+    JsonNode trending = server.json("/api/v1/trending?hours=6&desk=trend");
+
+    assertThat(trending.at("/until").asText()).isEqualTo(NOON.toString());
+    assertThat(trending.get("stories")).hasSize(2);
+    JsonNode first = trending.at("/stories/0");
+    assertThat(first.get("id").asText()).isEqualTo("burst");
+    assertThat(first.at("/trend/recent").asInt()).isEqualTo(3);
+    assertThat(first.at("/trend/before").asInt()).isZero();
+    assertThat(trending.at("/stories/1/trend/momentum").asDouble())
+        .isEqualTo((2 - 1) / Math.sqrt(3));
+    assertThat(server.json("/api/v1/trending?desk=fr").get("stories")).isEmpty();
+    assertThat(server.get("/api/v1/trending?hours=0").statusCode()).isEqualTo(400);
+    server.model.removeStory("burst");
+    server.model.removeStory("steady");
+  }
+
+  @Test
+  void shouldCountArrivalsInStepsThatAreTheSameForAll() throws Exception {
+    JsonNode page = server.json(STORIES + "?desk=de");
+
+    assertThat(page.at("/arrivals/stepSeconds").asInt()).isEqualTo(7_200);
+    assertThat(page.at("/arrivals/from").asText()).isEqualTo("2026-01-29T14:00:00Z");
+    JsonNode arrivals = page.at("/stories/0/arrivals");
+    assertThat(arrivals).hasSize(24);
+    assertThat(arrivals.get(23).asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldShowAsManyArticlesAsAsked() throws Exception {
+    assertThat(server.json(STORIES + "?desk=de&articles=1").at("/stories/0/articles")).hasSize(1);
+    assertThat(server.json(STORIES + "?desk=de").at("/stories/0/articles")).hasSize(2);
+  }
+
+  @Test
+  void shouldDescribeDesks() throws Exception {
+    JsonNode desks = server.json("/api/v1/desks").get("desks");
+
+    assertThat(desks.findValuesAsText("desk")).contains("de", "en");
+    assertThat(desks.get(0).get("open").asInt()).isPositive();
+  }
+
+  @Test
+  void shouldSaySinceWhenNothingNewCanHaveCome() throws Exception {
+    assertThat(server.get(STORIES).headers().firstValue("Storyfold-Stale-Since")).isEmpty();
+
+    server.contact.lost("no broker");
+
+    assertThat(server.get(STORIES).statusCode()).isEqualTo(200);
+    assertThat(server.get(STORIES).headers().firstValue("Storyfold-Stale-Since"))
+        .contains(server.contact.last().toString());
+    server.contact.made();
+  }
+
+  @Test
+  void shouldLetInTheWebPagesOfTheSettingsAlone() throws Exception {
+    try (TestServer open =
+        new TestServer(Map.of("gateway.cors.origins", "https://news.example, https://b.example"))) {
+      HttpResponse<String> news = open.get(STORIES, "Origin", "https://news.example");
+      HttpResponse<String> evil = open.get(STORIES, "Origin", "https://evil.example");
+
+      assertThat(news.headers().firstValue("Access-Control-Allow-Origin"))
+          .contains("https://news.example");
+      assertThat(evil.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+      assertThat(open.options(STORIES, "https://news.example").statusCode()).isEqualTo(204);
+    }
+    assertThat(
+            server
+                .get(STORIES, "Origin", "https://news.example")
+                .headers()
+                .firstValue("Access-Control-Allow-Origin"))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -222,5 +306,17 @@ class ApiTest {
     for (int i = 0; i < 20; i++) {
       server.model.removeStory("many" + i);
     }
+  }
+
+  private void put(String id, Instant... arrivals) {
+    List<ArticleRef> articles = new ArrayList<>();
+    for (Instant arrival : arrivals) {
+      String source = "source" + articles.size() + ".example";
+      articles.add(
+          ArticleRef.newBuilder(article(id + articles.size(), source, "t"))
+              .setArrivedAt(arrival)
+              .build());
+    }
+    server.model.put(storyBuilder(id, "trend", "Trend").setArticles(articles).build());
   }
 }

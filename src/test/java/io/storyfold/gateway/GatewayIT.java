@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -132,7 +133,12 @@ class GatewayIT {
             new FollowedTopic<>(STORIES, serde(Story.class).deserializer()),
             new FollowedTopic<>(UPDATES, serde(StoryUpdate.class).deserializer()),
             new FollowedTopic<>(PLACED, serde(PlacedArticle.class).deserializer()));
-    return Gateway.start(GatewaySettings.of("127.0.0.1", 0), feed, routes -> {}, failure -> {});
+    return Gateway.start(
+        TestServer.settings(Map.of()),
+        feed,
+        (article, origin) -> CompletableFuture.completedFuture(origin),
+        routes -> {},
+        failure -> {});
   }
 
   private static void commit(String id) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -181,8 +182,9 @@ class GatewayTest {
             new FollowedTopic<>("articles.placed", deserializer(PlacedArticle.class)));
     Gateway gateway =
         Gateway.start(
-            GatewaySettings.of("127.0.0.1", port),
+            TestServer.settings(Map.of("http.port", String.valueOf(port))),
             feed,
+            (article, origin) -> CompletableFuture.completedFuture(origin),
             routes -> routes.get("/healthz", context -> context.result("well")),
             failures::add);
     open.add(gateway);

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +79,7 @@ class PageIT {
 
   @Test
   void shouldSearchAndFilter() {
-    type("q", "brucke");
+    type("q", "tunnel");
     awaitText(HEADLINES, "");
     type("q", "BRÜCKE");
     awaitText(HEADLINES, "Neue Brücke offen");
@@ -117,9 +118,7 @@ class PageIT {
     awaitText(LINK, "stale");
     assertThat(browser.eval(HEADLINES)).contains("Summit ends");
 
-    GatewaySettings same =
-        new GatewaySettings("127.0.0.1", port, 100, 100, 100, 10, TestServer.HEARTBEAT);
-    server = new TestServer(same);
+    server = new TestServer(Map.of("http.port", String.valueOf(port)));
     server.model.put(story("s4", "en", "After the restart", "north.example"));
 
     awaitText(LINK, "live");

@@ -11,13 +11,11 @@ import io.storyfold.avro.Story;
 import io.storyfold.avro.StoryStatus;
 import io.storyfold.avro.StoryUpdate;
 import io.storyfold.avro.UpdateKind;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -50,7 +48,7 @@ final class PagePreview {
   };
 
   private final TestServer server =
-      new TestServer(new GatewaySettings("", 0, 1_000, 200, 1_000, 50, Duration.ofSeconds(15)));
+      new TestServer(Map.of("http.host", "0.0.0.0", "gateway.stream.history", "1000"));
   private final Random random = new Random(7);
   private final Map<Integer, List<ArticleRef>> stories = new TreeMap<>();
   private long offset;
@@ -93,9 +91,7 @@ final class PagePreview {
     server.model.put(placed(article, story));
     StoryUpdate update = update(article, story, at);
     server.model.add(update);
-    server.hub.publish(
-        new StreamEntry(
-            0, offset++, story.getDesk(), Set.of(article.getSource()), Json.bytes(update)));
+    server.publish(update);
   }
 
   private static Story story(int number, String headline, List<ArticleRef> articles, Instant at) {

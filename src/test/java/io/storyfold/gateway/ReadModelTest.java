@@ -21,9 +21,10 @@ class ReadModelTest {
   private static final int MAX_STORIES = 3;
   private static final int MAX_UPDATES = 2;
 
+  private static final int MAX_ARTICLES = 4;
+
   private final ReadModel model =
-      new ReadModel(
-          new GatewaySettings("", 0, MAX_STORIES, MAX_UPDATES, 10, 10, Duration.ofSeconds(1)));
+      new ReadModel(new GatewaySettings.Memory(MAX_STORIES, MAX_ARTICLES, MAX_UPDATES, 0));
 
   @Test
   void shouldReplaceSnapshotInEveryOrder() {
@@ -135,8 +136,8 @@ class ReadModelTest {
     model.put(story("s1", "de", "", "newest"));
     model.put(placed("a1", "s1", "long-ago"));
 
-    assertThat(model.stories(bySource("long-ago")).stories()).hasSize(1);
-    assertThat(model.stories(bySource("never")).stories()).isEmpty();
+    assertThat(stories(bySource("long-ago"))).hasSize(1);
+    assertThat(stories(bySource("never"))).isEmpty();
   }
 
   @Test
@@ -147,7 +148,11 @@ class ReadModelTest {
   }
 
   private List<Story> list(SortOrder order) {
-    return model.stories(query(order, Set.of())).stories();
+    return stories(query(order, Set.of()));
+  }
+
+  private List<Story> stories(StoryQuery query) {
+    return model.stories(query).items().stream().map(StoryPage.Item::story).toList();
   }
 
   private List<String> ids() {
@@ -160,14 +165,9 @@ class ReadModelTest {
 
   private static StoryQuery query(SortOrder order, Set<String> sources) {
     return new StoryQuery(
-        Set.of(),
-        sources,
-        Set.of(),
-        StoryQuery.WITH_ARTICLES,
-        List.of(),
+        new StoryFilter(Set.of(), sources, Set.of(), StoryQuery.WITH_ARTICLES, 0, Set.of()),
         null,
         null,
-        0,
         order,
         StoryQuery.DEFAULT_LIMIT,
         null);

@@ -3,6 +3,7 @@ package io.storyfold.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storyfold.avro.StoryStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamReaderTest {
-  private static final StreamFilter ALL = new StreamFilter(Set.of(), Set.of());
   private static final Pattern DATA = Pattern.compile("data: (.*)");
   private static final Pattern ID = Pattern.compile("id: (.*)");
 
@@ -23,7 +23,7 @@ class StreamReaderTest {
     // Given two replicas of two partitions, read in different orders
     StreamLog one = log("0:0", "0:1", "1:0", "0:2", "1:1");
     StreamLog two = log("1:0", "1:1", "0:0", "0:1", "0:2");
-    StreamReader first = StreamReader.resume(one, ALL, StreamPosition.start());
+    StreamReader first = StreamReader.resume(one, StreamFilter.ALL, StreamPosition.start());
 
     // When a client reads three updates from one and goes on with the other
     List<String> seen = new ArrayList<>();
@@ -33,7 +33,8 @@ class StreamReaderTest {
       id = find(ID, block).orElseThrow();
       find(DATA, block).ifPresent(seen::add);
     }
-    StreamReader second = StreamReader.resume(two, ALL, StreamPosition.parse(id).orElseThrow());
+    StreamReader second =
+        StreamReader.resume(two, StreamFilter.ALL, StreamPosition.parse(id).orElseThrow());
     seen.addAll(drain(second));
 
     // Then it has seen each once
@@ -43,12 +44,13 @@ class StreamReaderTest {
   @Test
   void shouldWaitForReplicaThatIsBehindTheClient() {
     StreamLog log = log("0:0");
-    StreamReader reader = StreamReader.resume(log, ALL, StreamPosition.parse("0:2").orElseThrow());
+    StreamReader reader =
+        StreamReader.resume(log, StreamFilter.ALL, StreamPosition.parse("0:2").orElseThrow());
     assertThat(drain(reader)).isEmpty();
 
     append(log, "0:1");
     append(log, "0:2");
-    reader.heartbeat();
+    reader.heartbeat(Optional.empty());
 
     assertThat(drain(reader)).containsExactly("0:2");
   }
@@ -59,7 +61,8 @@ class StreamReaderTest {
     log.beginsAt(0, 100);
     append(log, "0:100");
 
-    StreamReader reader = StreamReader.resume(log, ALL, StreamPosition.parse("0:99").orElseThrow());
+    StreamReader reader =
+        StreamReader.resume(log, StreamFilter.ALL, StreamPosition.parse("0:99").orElseThrow());
 
     assertThat(new String(reader.next(), UTF_8)).startsWith("event: resync");
     assertThat(drain(reader)).isEmpty();
@@ -68,7 +71,7 @@ class StreamReaderTest {
   @Test
   void shouldIgnoreRecordsDeliveredAgain() {
     StreamLog log = log("0:0", "0:1");
-    StreamReader reader = StreamReader.resume(log, ALL, StreamPosition.start());
+    StreamReader reader = StreamReader.resume(log, StreamFilter.ALL, StreamPosition.start());
     append(log, "0:0");
     append(log, "0:1");
 
@@ -104,8 +107,8 @@ class StreamReaderTest {
         new StreamEntry(
             Integer.parseInt(parts[0]),
             Long.parseLong(parts[1]),
-            "de",
-            Set.of(),
+            new StreamEntry.Facets(
+                "", "de", StoryStatus.OPEN, 0, Set.of(), Set.of(), FoldedText.of()),
             place.getBytes(UTF_8)));
   }
 

@@ -6,13 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class StreamRouteTest {
   private static final String STREAM = "/api/v1/stream";
 
-  private final TestServer server = new TestServer(TestServer.settings(5, 2));
+  private final TestServer server =
+      new TestServer(Map.of("gateway.stream.history", "5", "gateway.stream.clients", "2"));
 
   @AfterEach
   void close() {

@@ -2,51 +2,74 @@ package io.storyfold.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.javalin.Javalin;
+import io.storyfold.article.Article;
 import io.storyfold.avro.StoryUpdate;
+import io.storyfold.runtime.Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The gateway's HTTP side on a free port, fed by the test instead of Kafka. */
 final class TestServer implements AutoCloseable {
-  static final Duration HEARTBEAT = Duration.ofMillis(200);
-
   private static final ObjectMapper JSON = new ObjectMapper();
 
   final ReadModel model;
   final StreamHub hub;
+  final Contact contact = new Contact();
   final AtomicBoolean ready = new AtomicBoolean(true);
-  private final Javalin server;
+  final List<Article> delivered = new CopyOnWriteArrayList<>();
+  volatile Future<?> sending = CompletableFuture.completedFuture("sent");
+  private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
   private long offset;
 
   TestServer() {
-    this(settings(100, 10));
+    this(Map.of());
   }
 
-  TestServer(GatewaySettings settings) {
-    model = new ReadModel(settings);
-    hub = new StreamHub(settings);
+  /** With these settings in the place of the defaults. */
+  TestServer(Map<String, String> definitions) {
+    GatewaySettings settings = settings(definitions);
+    model = new ReadModel(settings.memory());
+    hub = new StreamHub(settings.stream(), contact);
+    contact.made();
     server =
-        HttpServer.create(
+        HttpServer.start(
+            settings,
             routes -> {
-              new Api(model).mount(routes);
+              StoryBodies bodies =
+                  new StoryBodies(new StoryJsonCache(settings.memory().cacheBytes()));
+              new Api(model, bodies, contact, () -> Map.of("state", "RUNNING")).mount(routes);
               new StreamRoute(hub, ready::get).mount(routes);
+              new ArticleRoute(this::deliver, new Authorization(settings), settings.limits())
+                  .mount(routes);
               Page.mount(routes);
-            });
-    server.start("127.0.0.1", settings.port());
+            },
+            routes -> {});
   }
 
-  static GatewaySettings settings(int streamHistory, int maxStreamClients) {
-    return new GatewaySettings(
-        "127.0.0.1", 0, 1_000, 100, streamHistory, maxStreamClients, HEARTBEAT);
+  /** Small bounds on any free port of this machine, but for what is given. */
+  static GatewaySettings settings(Map<String, String> definitions) {
+    Map<String, String> all = new HashMap<>();
+    all.put("http.host", "127.0.0.1");
+    all.put("http.port", "0");
+    all.put("gateway.stories", "1000");
+    all.put("gateway.stream.history", "100");
+    all.put("gateway.stream.clients", "10");
+    all.put("gateway.stream.heartbeat.ms", "200");
+    all.putAll(definitions);
+    return GatewaySettings.of(Settings.of(all));
   }
 
   int port() {
@@ -55,13 +78,12 @@ final class TestServer implements AutoCloseable {
 
   /** Publishes on partition 0, at the next offset. */
   void publish(StoryUpdate update) {
-    hub.publish(
-        new StreamEntry(
-            0,
-            offset++,
-            update.getDesk(),
-            Set.of(update.getArticle().getSource()),
-            Json.bytes(update)));
+    hub.publish(StreamEntry.of(0, offset++, update, model));
+  }
+
+  private Future<?> deliver(Article article, String origin) {
+    delivered.add(article);
+    return sending;
   }
 
   HttpResponse<String> get(String path, String... headers)
@@ -71,6 +93,31 @@ final class TestServer implements AutoCloseable {
       request.headers(headers);
     }
     return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** An empty type is left out. */
+  HttpResponse<String> post(String path, String type, String body, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path)).POST(BodyPublishers.ofString(body));
+    if (!type.isEmpty()) {
+      request.header("Content-Type", type);
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** What a browser asks before it lets a page of {@code origin} ask. */
+  HttpResponse<String> options(String path, String origin)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(path))
+            .method("OPTIONS", BodyPublishers.noBody())
+            .headers("Origin", origin, "Access-Control-Request-Method", "GET")
+            .build();
+    return client.send(request, BodyHandlers.ofString());
   }
 
   JsonNode json(String path) throws IOException, InterruptedException {
@@ -84,6 +131,7 @@ final class TestServer implements AutoCloseable {
   @Override
   public void close() {
     hub.close();
-    server.stop();
+    server.close();
+    model.close();
   }
 }

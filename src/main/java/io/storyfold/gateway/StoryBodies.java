@@ -1,0 +1,85 @@
+package io.storyfold.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.storyfold.avro.Story;
+import java.io.ByteArrayOutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Writes answers that hold many stories, from what is already written of each. */
+final class StoryBodies {
+  private static final int USUAL_BYTES = 1 << 16;
+
+  private final StoryJsonCache cache;
+
+  StoryBodies(StoryJsonCache cache) {
+    this.cache = cache;
+  }
+
+  /**
+   * A page of the list.
+   *
+   * @param articles most articles of each story
+   */
+  byte[] list(StoryPage page, int articles) {
+    Cursor next = page.next();
+    Map<String, Object> more = new LinkedHashMap<>();
+    more.put(
+        "arrivals",
+        Map.of("from", page.arrivals().from(), "stepSeconds", Arrivals.STEP.toSeconds()));
+    more.put("nextCursor", next == null ? "" : next.encode());
+    return body(
+        page.items(),
+        articles,
+        StoryPage.Item::story,
+        item -> Map.of("arrivals", item.arrivals()),
+        more);
+  }
+
+  /** Stories by their momentum, each with what that is made of. */
+  byte[] trending(List<Trend> trends, int articles, Map<String, Object> more) {
+    return body(
+        trends,
+        articles,
+        Trend::story,
+        trend -> {
+          Map<String, Object> figures = new LinkedHashMap<>();
+          figures.put("recent", trend.recent());
+          figures.put("recentSources", trend.recentSources());
+          figures.put("before", trend.before());
+          figures.put("momentum", trend.momentum());
+          return Map.of("trend", figures);
+        },
+        more);
+  }
+
+  private <T> byte[] body(
+      List<T> items,
+      int articles,
+      Function<T, Story> story,
+      Function<T, Map<String, Object>> added,
+      Map<String, Object> more) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_BYTES);
+    out.writeBytes("{\"stories\":[".getBytes(UTF_8));
+    for (int i = 0; i < items.size(); i++) {
+      if (i > 0) {
+        out.write(',');
+      }
+      cache.of(story.apply(items.get(i))).writeTo(out, articles);
+      append(out, added.apply(items.get(i)));
+    }
+    out.write(']');
+    append(out, more);
+    return out.toByteArray();
+  }
+
+  /** Ends an object that has fields with these further ones. */
+  private static void append(ByteArrayOutputStream out, Map<String, Object> fields) {
+    out.write(',');
+    byte[] object = Json.bytes(fields);
+    out.write(object, 1, object.length - 1);
+  }
+}
