@@ -6,26 +6,19 @@ import io.javalin.http.HttpStatus;
 import io.storyfold.article.RejectReason;
 import io.storyfold.format.Delivery;
 import io.storyfold.gateway.access.Scope;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.common.KafkaException;
+import java.util.function.Supplier;
 
 /** {@code POST /api/v1/articles}: delivers articles, each with an answer of its own. */
 final class ArticleRoute {
   /** Bodies read at one time, so that memory is bounded whoever sends how much. */
   private static final int READERS = 10;
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int RETRY_SECONDS = 5;
 
   /** Of a body that is no JSON at all, told from one whose articles are not good. */
   private static final Set<String> MALFORMED =
@@ -65,33 +58,14 @@ final class ArticleRoute {
   private void deliver(Context context, String name) {
     List<Delivery> deliveries = ArticleBodies.read(context, limits, "gateway/" + name);
     List<DeliveryResult> results = deliveries.stream().map(DeliveryResult::of).toList();
-    List<Future<?>> sent = new ArrayList<>();
-    try {
-      for (int i = 0; i < results.size(); i++) {
-        if (results.get(i).accepted() && deliveries.get(i) instanceof Delivery.Accepted article) {
-          sent.add(outlet.send(article.article(), article.origin().toString()));
-        }
-      }
-      awaitAll(sent);
-    } catch (KafkaException | ExecutionException | TimeoutException e) {
-      throw Problem.later(
-          context,
-          RETRY_SECONDS,
-          "The brokers did not take all of it. Send the same again: what arrived twice counts once.");
-    }
-    answer(context, name, results, sent.size());
-  }
-
-  private static void awaitAll(List<Future<?>> sent) throws ExecutionException, TimeoutException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    for (Future<?> each : sent) {
-      try {
-        var unused = each.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new KafkaException("interrupted while sending", e);
+    List<Supplier<Future<?>>> sends = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      if (results.get(i).accepted() && deliveries.get(i) instanceof Delivery.Accepted article) {
+        sends.add(() -> outlet.send(article.article(), article.origin().toString()));
       }
     }
+    Sending.await(context, sends);
+    answer(context, name, results, sends.size());
   }
 
   private static void answer(

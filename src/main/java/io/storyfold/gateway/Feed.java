@@ -1,5 +1,6 @@
 package io.storyfold.gateway;
 
+import io.storyfold.avro.CommandAnswer;
 import io.storyfold.avro.PlacedArticle;
 import io.storyfold.avro.Story;
 import io.storyfold.avro.StoryUpdate;
@@ -21,7 +22,8 @@ public record Feed(
     Supplier<Consumer<byte[], byte[]>> consumers,
     FollowedTopic<Story> stories,
     FollowedTopic<StoryUpdate> updates,
-    FollowedTopic<PlacedArticle> placed) {
+    FollowedTopic<PlacedArticle> placed,
+    FollowedTopic<CommandAnswer> answered) {
 
   /**
    * A feed from Kafka.
@@ -33,7 +35,8 @@ public record Feed(
       Map<String, ?> consumerConfig,
       FollowedTopic<Story> stories,
       FollowedTopic<StoryUpdate> updates,
-      FollowedTopic<PlacedArticle> placed) {
+      FollowedTopic<PlacedArticle> placed,
+      FollowedTopic<CommandAnswer> answered) {
     Map<String, Object> config = new HashMap<>(consumerConfig);
     config.remove(ConsumerConfig.GROUP_ID_CONFIG);
     config.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
@@ -45,10 +48,11 @@ public record Feed(
         () -> new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
         stories,
         updates,
-        placed);
+        placed,
+        answered);
   }
 
   List<String> topics() {
-    return List.of(stories.name(), updates.name(), placed.name());
+    return List.of(stories.name(), updates.name(), placed.name(), answered.name());
   }
 }

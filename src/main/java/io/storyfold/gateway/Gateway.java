@@ -21,16 +21,21 @@ public final class Gateway implements Probe, AutoCloseable {
   private final TopicFollower follower;
   private final HttpServer server;
 
+  /** Where articles and commands that are sent to the gateway go. */
+  public record Outlets(ArticleOutlet articles, CommandOutlet commands) {}
+
   private Gateway(
       GatewaySettings settings,
       Feed feed,
-      ArticleOutlet outlet,
+      Outlets outlets,
       Consumer<RoutesConfig> moreRoutes,
       Consumer<Throwable> onFailure) {
     this.settings = settings;
     model = new ReadModel(settings.memory());
     hub = new StreamHub(settings.stream(), contact);
-    follower = new TopicFollower(feed, new RecordSink(feed, model, hub), contact, onFailure);
+    Commands commands = new Commands(settings.memory().commands());
+    follower =
+        new TopicFollower(feed, new RecordSink(feed, model, commands, hub), contact, onFailure);
     StoryBodies bodies = new StoryBodies(new StoryJsonCache(settings.memory().cacheBytes()));
     Authorization authorization = new Authorization(settings);
     server =
@@ -39,7 +44,10 @@ public final class Gateway implements Probe, AutoCloseable {
             routes -> {
               new Api(model, bodies, contact, this::details).mount(routes);
               new StreamRoute(hub, follower::caughtUp).mount(routes);
-              new ArticleRoute(outlet, authorization, settings.limits()).mount(routes);
+              new ArticleRoute(outlets.articles(), authorization, settings.limits()).mount(routes);
+              new CommandRoute(
+                      model, commands, outlets.commands(), authorization, settings.limits())
+                  .mount(routes);
               Page.mount(routes);
             },
             moreRoutes);
@@ -49,7 +57,7 @@ public final class Gateway implements Probe, AutoCloseable {
    * Starts listening and reading. The API answers at once, from what has been read so far; {@link
    * #ready} tells when that is everything.
    *
-   * @param outlet where delivered articles go
+   * @param outlets where what is sent here goes
    * @param moreRoutes routes of others on the same port, such as health and metrics
    * @param onFailure told once when reading has ended for good; the process should end then
    * @throws io.storyfold.runtime.StartRefusedException when the address cannot be listened on
@@ -57,10 +65,10 @@ public final class Gateway implements Probe, AutoCloseable {
   public static Gateway start(
       GatewaySettings settings,
       Feed feed,
-      ArticleOutlet outlet,
+      Outlets outlets,
       Consumer<RoutesConfig> moreRoutes,
       Consumer<Throwable> onFailure) {
-    Gateway gateway = new Gateway(settings, feed, outlet, moreRoutes, onFailure);
+    Gateway gateway = new Gateway(settings, feed, outlets, moreRoutes, onFailure);
     gateway.follower.start();
     return gateway;
   }

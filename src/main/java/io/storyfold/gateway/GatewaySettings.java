@@ -28,7 +28,8 @@ public record GatewaySettings(
     Duration unreadyAfter) {
 
   /** How much is remembered. */
-  public record Memory(int stories, int articles, int updatesPerStory, long cacheBytes) {}
+  public record Memory(
+      int stories, int articles, int commands, int updatesPerStory, long cacheBytes) {}
 
   /** Bounds of the live stream. */
   public record Stream(int history, int clients, Duration heartbeat) {}
@@ -56,6 +57,7 @@ public record GatewaySettings(
         new Memory(
             settings.get(GatewayKeys.STORIES),
             settings.get(GatewayKeys.ARTICLES),
+            settings.get(GatewayKeys.COMMANDS),
             settings.get(GatewayKeys.UPDATES_PER_STORY),
             settings.get(GatewayKeys.CACHE_BYTES)),
         new Stream(

@@ -7,15 +7,17 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Takes each record of the feed to where it belongs: the read model, and updates to the stream. */
+/** Takes each record of the feed to where it belongs: the read model, the stream, the commands. */
 final class RecordSink {
   private final Feed feed;
   private final ReadModel model;
+  private final Commands commands;
   private final StreamHub hub;
 
-  RecordSink(Feed feed, ReadModel model, StreamHub hub) {
+  RecordSink(Feed feed, ReadModel model, Commands commands, StreamHub hub) {
     this.feed = feed;
     this.model = model;
+    this.commands = commands;
     this.hub = hub;
   }
 
@@ -35,6 +37,8 @@ final class RecordSink {
       } else {
         model.put(placed);
       }
+    } else if (record.topic().equals(feed.answered().name())) {
+      commands.answered(key(record), value(record, feed.answered().values()));
     } else {
       StoryUpdate update = value(record, feed.updates().values());
       if (update != null) {

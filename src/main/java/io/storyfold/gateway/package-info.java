@@ -13,9 +13,9 @@
  *  articles.incoming ◄── ArticleOutlet ◄── ArticleRoute ◄── Authorization            POST
  * </pre>
  *
- * <p>{@code search} answers which stories hold certain words, {@code access} who may do what. {@link
- * io.storyfold.gateway.HttpServer} stands before all routes and refuses what is too large, too
- * frequent or too slow.
+ * <p>{@code search} answers which stories hold certain words, {@code access} who may do what.
+ * {@link io.storyfold.gateway.HttpServer} stands before all routes and refuses what is too large,
+ * too frequent or too slow.
  *
  * <h2>Vocabulary</h2>
  *

@@ -31,6 +31,13 @@ public final class GatewayKeys {
           atLeast(1),
           MEDIUM,
           "Articles whose evidence is held in memory; above it stories go as above gateway.stories.");
+  public static final Key<Integer> COMMANDS =
+      integer(
+          "gateway.commands",
+          10_000,
+          atLeast(1),
+          LOW,
+          "Editors' commands of which it is held what became of them, the newest.");
   public static final Key<Integer> UPDATES_PER_STORY =
       integer(
           "gateway.updates.per.story", 200, atLeast(1), LOW, "Newest updates held for one story.");

@@ -6,6 +6,7 @@ import static io.storyfold.gateway.Records.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.storyfold.avro.CommandAnswer;
 import io.storyfold.avro.PlacedArticle;
 import io.storyfold.avro.Story;
 import io.storyfold.avro.StoryUpdate;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -39,6 +41,7 @@ class GatewayIT {
   private static final String STORIES = "stories";
   private static final String UPDATES = "stories.updates";
   private static final String PLACED = "articles.placed";
+  private static final String ANSWERED = "commands.answered";
 
   private static EmbeddedCluster cluster;
   private static KafkaProducer<String, byte[]> producer;
@@ -50,7 +53,7 @@ class GatewayIT {
     try (Admin admin = Admin.create(config)) {
       admin
           .createTopics(
-              List.of(STORIES, UPDATES, PLACED).stream()
+              Stream.of(STORIES, UPDATES, PLACED, ANSWERED)
                   .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
                   .toList())
           .all()
@@ -132,11 +135,14 @@ class GatewayIT {
             config,
             new FollowedTopic<>(STORIES, serde(Story.class).deserializer()),
             new FollowedTopic<>(UPDATES, serde(StoryUpdate.class).deserializer()),
-            new FollowedTopic<>(PLACED, serde(PlacedArticle.class).deserializer()));
+            new FollowedTopic<>(PLACED, serde(PlacedArticle.class).deserializer()),
+            new FollowedTopic<>(ANSWERED, serde(CommandAnswer.class).deserializer()));
     return Gateway.start(
         TestServer.settings(Map.of()),
         feed,
-        (article, origin) -> CompletableFuture.completedFuture(origin),
+        new Gateway.Outlets(
+            (article, origin) -> CompletableFuture.completedFuture(origin),
+            (desk, command) -> CompletableFuture.completedFuture(desk)),
         routes -> {},
         failure -> {});
   }

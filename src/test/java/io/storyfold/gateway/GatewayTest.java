@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.storyfold.avro.CommandAnswer;
+import io.storyfold.avro.CommandOutcome;
 import io.storyfold.avro.PlacedArticle;
 import io.storyfold.avro.Story;
 import io.storyfold.avro.StoryUpdate;
@@ -44,7 +46,8 @@ class GatewayTest {
   private static final TopicPartition STORIES = new TopicPartition("stories", 0);
   private static final TopicPartition UPDATES = new TopicPartition("stories.updates", 0);
   private static final TopicPartition PLACED = new TopicPartition("articles.placed", 0);
-  private static final List<TopicPartition> ALL = List.of(STORIES, UPDATES, PLACED);
+  private static final TopicPartition ANSWERED = new TopicPartition("commands.answered", 0);
+  private static final List<TopicPartition> ALL = List.of(STORIES, UPDATES, PLACED, ANSWERED);
 
   private final Map<String, SpecificRecord> records = new ConcurrentHashMap<>();
   private final List<Throwable> failures = new CopyOnWriteArrayList<>();
@@ -52,7 +55,7 @@ class GatewayTest {
   private final AtomicReference<KafkaException> registryTrouble = new AtomicReference<>();
   private final List<AutoCloseable> open = new ArrayList<>();
   private final Map<TopicPartition, Long> ends =
-      new HashMap<>(Map.of(STORIES, 0L, UPDATES, 0L, PLACED, 0L));
+      new HashMap<>(Map.of(STORIES, 0L, UPDATES, 0L, PLACED, 0L, ANSWERED, 0L));
 
   @AfterEach
   void close() throws Exception {
@@ -95,6 +98,25 @@ class GatewayTest {
         .untilAsserted(() -> assertThat(get(gateway, "articles/a1").statusCode()).isEqualTo(404));
     await().untilAsserted(() -> assertThat(get(gateway, "stories/s1").statusCode()).isEqualTo(404));
     assertThat(gateway.state().applied()).isEqualTo(5);
+  }
+
+  @Test
+  void shouldTellWhatBecameOfCommandsOrderedElsewhere() throws Exception {
+    Gateway gateway = start();
+    CommandAnswer answer =
+        CommandAnswer.newBuilder()
+            .setCommandId("c1")
+            .setOutcome(CommandOutcome.REJECTED)
+            .setReason("The story is locked.")
+            .build();
+
+    add(ANSWERED, 0, "c1", answer);
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(get(gateway, "commands/c1").body())
+                    .contains("REJECTED", "The story is locked."));
   }
 
   @Test
@@ -179,12 +201,15 @@ class GatewayTest {
             this::newConsumer,
             new FollowedTopic<>("stories", deserializer(Story.class)),
             new FollowedTopic<>("stories.updates", deserializer(StoryUpdate.class)),
-            new FollowedTopic<>("articles.placed", deserializer(PlacedArticle.class)));
+            new FollowedTopic<>("articles.placed", deserializer(PlacedArticle.class)),
+            new FollowedTopic<>("commands.answered", deserializer(CommandAnswer.class)));
     Gateway gateway =
         Gateway.start(
             TestServer.settings(Map.of("http.port", String.valueOf(port))),
             feed,
-            (article, origin) -> CompletableFuture.completedFuture(origin),
+            new Gateway.Outlets(
+                (article, origin) -> CompletableFuture.completedFuture(origin),
+                (desk, command) -> CompletableFuture.completedFuture(desk)),
             routes -> routes.get("/healthz", context -> context.result("well")),
             failures::add);
     open.add(gateway);

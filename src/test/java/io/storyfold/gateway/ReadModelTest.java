@@ -24,7 +24,7 @@ class ReadModelTest {
   private static final int MAX_ARTICLES = 4;
 
   private final ReadModel model =
-      new ReadModel(new GatewaySettings.Memory(MAX_STORIES, MAX_ARTICLES, MAX_UPDATES, 0));
+      new ReadModel(new GatewaySettings.Memory(MAX_STORIES, MAX_ARTICLES, 10, MAX_UPDATES, 0));
 
   @Test
   void shouldReplaceSnapshotInEveryOrder() {

@@ -3,6 +3,7 @@ package io.storyfold.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.storyfold.article.Article;
+import io.storyfold.avro.EditorialCommand;
 import io.storyfold.avro.StoryUpdate;
 import io.storyfold.runtime.Settings;
 import java.io.IOException;
@@ -28,6 +29,8 @@ final class TestServer implements AutoCloseable {
   final StreamHub hub;
   final Contact contact = new Contact();
   final AtomicBoolean ready = new AtomicBoolean(true);
+  final Commands commands = new Commands(10);
+  final List<EditorialCommand> ordered = new CopyOnWriteArrayList<>();
   final List<Article> delivered = new CopyOnWriteArrayList<>();
   volatile Future<?> sending = CompletableFuture.completedFuture("sent");
   private final HttpServer server;
@@ -52,7 +55,9 @@ final class TestServer implements AutoCloseable {
                   new StoryBodies(new StoryJsonCache(settings.memory().cacheBytes()));
               new Api(model, bodies, contact, () -> Map.of("state", "RUNNING")).mount(routes);
               new StreamRoute(hub, ready::get).mount(routes);
-              new ArticleRoute(this::deliver, new Authorization(settings), settings.limits())
+              Authorization authorization = new Authorization(settings);
+              new ArticleRoute(this::deliver, authorization, settings.limits()).mount(routes);
+              new CommandRoute(model, commands, this::order, authorization, settings.limits())
                   .mount(routes);
               Page.mount(routes);
             },
@@ -83,6 +88,11 @@ final class TestServer implements AutoCloseable {
 
   private Future<?> deliver(Article article, String origin) {
     delivered.add(article);
+    return sending;
+  }
+
+  private Future<?> order(String desk, EditorialCommand command) {
+    ordered.add(command);
     return sending;
   }
 
