@@ -48,6 +48,7 @@ public final class Gateway implements Probe, AutoCloseable {
               new CommandRoute(
                       model, commands, outlets.commands(), authorization, settings.limits())
                   .mount(routes);
+              Description.mount(routes);
               Page.mount(routes);
             },
             moreRoutes);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -40,6 +41,11 @@ public final class Json {
   /** A record as a tree, to take apart. */
   static ObjectNode tree(SpecificRecord record) {
     return MAPPER.valueToTree(record);
+  }
+
+  /** An object as it is written. */
+  static ObjectNode object(InputStream json) throws IOException {
+    return (ObjectNode) MAPPER.readTree(json);
   }
 
   /** The fields of a plain object, to add to. */

@@ -1,7 +1,10 @@
 package io.storyfold.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.router.Endpoint;
 import io.storyfold.article.Article;
 import io.storyfold.avro.EditorialCommand;
 import io.storyfold.avro.StoryUpdate;
@@ -24,6 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** The gateway's HTTP side on a free port, fed by the test instead of Kafka. */
 final class TestServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ApiDescription DESCRIPTION = new ApiDescription(Description.read());
 
   final ReadModel model;
   final StreamHub hub;
@@ -53,12 +57,13 @@ final class TestServer implements AutoCloseable {
             routes -> {
               StoryBodies bodies =
                   new StoryBodies(new StoryJsonCache(settings.memory().cacheBytes()));
-              new Api(model, bodies, contact, () -> Map.of("state", "RUNNING")).mount(routes);
+              new Api(model, bodies, contact, TestServer::feed).mount(routes);
               new StreamRoute(hub, ready::get).mount(routes);
               Authorization authorization = new Authorization(settings);
               new ArticleRoute(this::deliver, authorization, settings.limits()).mount(routes);
               new CommandRoute(model, commands, this::order, authorization, settings.limits())
                   .mount(routes);
+              Description.mount(routes);
               Page.mount(routes);
             },
             routes -> {});
@@ -86,6 +91,17 @@ final class TestServer implements AutoCloseable {
     hub.publish(StreamEntry.of(0, offset++, update, model));
   }
 
+  private static Map<String, Object> feed() {
+    return Map.of(
+        "state", "RUNNING",
+        "applied", 1,
+        "skipped", 0,
+        "lag", 0,
+        "contactAt", "2026-01-31T12:00:00Z",
+        "trouble", "",
+        "streamClients", 0);
+  }
+
   private Future<?> deliver(Article article, String origin) {
     delivered.add(article);
     return sending;
@@ -102,7 +118,7 @@ final class TestServer implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return client.send(request.build(), BodyHandlers.ofString());
+    return send(request.build());
   }
 
   /** An empty type is left out. */
@@ -116,7 +132,7 @@ final class TestServer implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return client.send(request.build(), BodyHandlers.ofString());
+    return send(request.build());
   }
 
   /** What a browser asks before it lets a page of {@code origin} ask. */
@@ -127,7 +143,21 @@ final class TestServer implements AutoCloseable {
             .method("OPTIONS", BodyPublishers.noBody())
             .headers("Origin", origin, "Access-Control-Request-Method", "GET")
             .build();
-    return client.send(request, BodyHandlers.ofString());
+    return send(request);
+  }
+
+  /** Every answer of every test is held against the description of the API. */
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+    assertThat(DESCRIPTION.complaint(request.method(), answer)).isEmpty();
+    return answer;
+  }
+
+  /** Everything that is served. */
+  List<Endpoint> routes() {
+    return server.app().unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .toList();
   }
 
   JsonNode json(String path) throws IOException, InterruptedException {
