@@ -4,7 +4,6 @@ import io.javalin.http.HttpStatus;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -34,12 +33,6 @@ final class ProblemPages extends ErrorHandler {
       Callback callback) {
     response.getHeaders().put(TYPE);
     response.write(true, ByteBuffer.wrap(body(code)), callback);
-  }
-
-  @Override
-  public ByteBuffer badMessageError(int code, @Nullable String reason, HttpFields.Mutable fields) {
-    fields.put(TYPE);
-    return ByteBuffer.wrap(body(code));
   }
 
   private static byte[] body(int code) {

@@ -127,7 +127,7 @@ class ArticleRouteTest {
   @Test
   void shouldRefuseTooMuch() throws Exception {
     assertThat(post(JSON, GOOD + " ".repeat(2_000)).statusCode()).isEqualTo(413);
-    assertThat(post(LINES, ("{}\n").repeat(6)).statusCode()).isEqualTo(413);
+    assertThat(post(LINES, "{}\n".repeat(6)).statusCode()).isEqualTo(413);
     assertThat(post("text/plain", GOOD).statusCode()).isEqualTo(415);
     assertThat(post("", GOOD).statusCode()).isEqualTo(415);
     assertThat(server.delivered).isEmpty();

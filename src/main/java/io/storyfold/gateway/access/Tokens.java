@@ -37,6 +37,7 @@ public final class Tokens {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // compared by MessageDigest.isEqual alone
   private record Entry(Holder holder, byte[] hash) {}
 
   /**
