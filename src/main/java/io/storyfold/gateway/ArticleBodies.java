@@ -10,6 +10,7 @@ import io.javalin.http.HttpStatus;
 import io.storyfold.article.RejectReason;
 import io.storyfold.format.Deliveries;
 import io.storyfold.format.Delivery;
+import io.storyfold.format.Input;
 import io.storyfold.format.JsonArticle;
 import io.storyfold.format.JsonLines;
 import io.storyfold.format.Origin;
@@ -76,7 +77,7 @@ final class ArticleBodies {
   private static List<Delivery> lines(InputStream body, GatewaySettings.Limits limits, String file)
       throws IOException {
     List<Delivery> read = new ArrayList<>();
-    try (Deliveries deliveries = new JsonLines().read(body, file)) {
+    try (Deliveries deliveries = new JsonLines().read(body, Input.of(file))) {
       while (deliveries.hasNext()) {
         if (read.size() == limits.batchArticles()) {
           throw Problem.of(
