@@ -18,6 +18,7 @@ final class ContentDigest {
         .putString(article.credit())
         .putString(article.url())
         .putString(article.imageUrl())
+        .putString(article.usageTerms())
         .putBoolean(article.correction());
     return stream.getAsLong();
   }

@@ -49,6 +49,8 @@ public enum RejectReason {
   SOURCE_MISMATCH,
   /** A newer version of the article is known. */
   STALE_VERSION,
+  /** The time until which it may be shown is over. */
+  EXPIRED,
   /** The article was killed. */
   WITHDRAWN
 }

@@ -4,9 +4,9 @@ package io.storyfold.article;
 public enum Standing {
   /** On its desk. */
   LIVE,
-  /** Under embargo, never on a desk so far. */
+  /** Under embargo and on no desk. */
   HELD,
-  /** Taken back until a usable version comes. */
+  /** Taken back, or no longer to be shown, until a usable version comes. */
   WITHHELD,
   /** Killed for good. */
   CANCELED

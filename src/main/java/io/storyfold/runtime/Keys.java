@@ -108,6 +108,14 @@ public final class Keys {
           MEDIUM,
           "How long stories and articles.placed keep the last record of a story or an article.");
 
+  public static final Key<Duration> WITHDRAWAL_MEMORY =
+      days(
+          "withdrawal.memory.days",
+          30,
+          MEDIUM,
+          "How long an order to withdraw an article that has not come is kept: it holds if the"
+              + " article comes within that time.");
+
   // The two topologies
 
   public static final Key<String> INTAKE_APPLICATION_ID =

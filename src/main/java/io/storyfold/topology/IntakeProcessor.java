@@ -6,6 +6,7 @@ import io.storyfold.article.Article;
 import io.storyfold.article.ArticleId;
 import io.storyfold.article.ArticleReader;
 import io.storyfold.article.ArticleRules;
+import io.storyfold.article.ArticleStatus;
 import io.storyfold.article.Head;
 import io.storyfold.article.ReadResult;
 import io.storyfold.article.RejectReason;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IntakeProcessor
     implements Processor<String, io.storyfold.avro.Article, String, SpecificRecord> {
-  private static final Duration RELEASE_CHECK = Duration.ofSeconds(1);
+  private static final Duration AGENDA_CHECK = Duration.ofSeconds(1);
 
   /** Ticks matter at full hours only; six an hour keep idle desks at most ten minutes late. */
   private static final Duration TICK = Duration.ofMinutes(10);
@@ -59,9 +60,9 @@ final class IntakeProcessor
   @Override
   public void init(ProcessorContext<String, SpecificRecord> context) {
     this.context = context;
-    this.stores = new IntakeStores(context);
+    this.stores = new IntakeStores(context, tunables.orderMemory());
     if (tunables.wallClock()) {
-      every(RELEASE_CHECK, this::release);
+      every(AGENDA_CHECK, this::doWhatIsDue);
       if (context.taskId().partition() == 0) {
         every(TICK, this::tick);
       }
@@ -81,7 +82,7 @@ final class IntakeProcessor
   @Override
   public void process(Record<String, io.storyfold.avro.Article> record) {
     long arrivedAt = record.timestamp();
-    release(arrivedAt);
+    doWhatIsDue(arrivedAt);
     if (record.value() == null) {
       metrics.dropped("article", "no value: a withdrawal is a record with status canceled");
       return;
@@ -102,7 +103,7 @@ final class IntakeProcessor
       Article delivered,
       long arrivedAt) {
     IntakeStores known = bound(stores);
-    Head head = RevisionChain.known(known.head(id), delivered);
+    Head head = known.head(id, delivered.source());
     Step step = RevisionChain.next(head, delivered, arrivedAt);
     String origin = origin();
     switch (step) {
@@ -116,15 +117,24 @@ final class IntakeProcessor
         advance(id, step, head, delivered, "", arrivedAt);
         known.hold(id, delivered, delivered.embargoedUntil().orElseThrow(), origin);
       }
-      case WITHDRAW -> {
+      case PULL -> {
+        Head next = advance(id, step, head, delivered, "", arrivedAt);
+        known.hold(id, delivered, delivered.embargoedUntil().orElseThrow(), origin);
+        offDesk(next.desk(), id, Withdrawal.WITHHELD, arrivedAt, origin);
+      }
+      case WITHDRAW, REMEMBER -> {
         Head next = advance(id, step, head, delivered, "", arrivedAt);
         known.letGo(id);
-        Withdrawal why = Withdrawal.valueOf(next.standing().name());
-        forward(EntryCodec.withdrawal(next.desk(), arrivedAt, id, why, origin), arrivedAt);
+        offDesk(next.desk(), id, ordered(delivered), arrivedAt, origin);
       }
-      case REMEMBER -> {
-        advance(id, step, head, delivered, "", arrivedAt);
+      case EXPIRE -> {
+        Head next = advance(id, step, head, delivered, "", arrivedAt);
         known.letGo(id);
+        offDesk(next.desk(), id, Withdrawal.EXPIRED, arrivedAt, origin);
+      }
+      case TOUCH -> {
+        advance(id, step, head, delivered, "", arrivedAt);
+        metrics.dropped("article", "the same content under a new version");
       }
       case REPEATED -> metrics.dropped("article", "the same version again");
       case STALE ->
@@ -139,9 +149,15 @@ final class IntakeProcessor
                   id + " belongs to another source; only that may revise or withdraw it"));
       case KILLED ->
           reject(
-              record,
+              Rejections.withoutText(record),
               new Rejection(
                   RejectReason.WITHDRAWN, id + " was canceled; a new article needs a new id"));
+      case EXPIRED ->
+          reject(
+              record,
+              new Rejection(
+                  RejectReason.EXPIRED,
+                  id + " came after the time until which it may be shown (expires)"));
     }
   }
 
@@ -152,15 +168,37 @@ final class IntakeProcessor
     return next;
   }
 
-  /** Sends on what the embargo held back until {@code now}. */
-  private void release(long now) {
-    for (IntakeStores.Release due : bound(stores).release(now)) {
+  /** Embargoes and rights to show that ended until {@code now}. */
+  private void doWhatIsDue(long now) {
+    bound(stores)
+        .whatIsDue(
+            now,
+            due -> {
+              if (due instanceof IntakeStores.Release release) {
+                release(release, now);
+              } else if (due instanceof IntakeStores.Expiry expiry) {
+                expire(expiry);
+              }
+            });
+  }
+
+  private void release(IntakeStores.Release due, long now) {
+    Head head = due.head();
+    Step step = RevisionChain.released(head, due.article(), now);
+    if (step == Step.ACCEPT) {
       ReadResult read = reader.read(due.article(), due.until());
-      Head head = bound(stores).head(due.id());
-      Head next = RevisionChain.after(Step.ACCEPT, head, due.article(), deskOf(read), due.until());
-      bound(stores).head(due.id(), next);
+      Head next = advance(due.id(), step, head, due.article(), deskOf(read), due.until());
       toDesk(next.desk(), read, isFirst(head), due.until(), due.origin());
+    } else {
+      Head next = advance(due.id(), step, head, due.article(), "", due.until());
+      offDesk(next.desk(), due.id(), Withdrawal.EXPIRED, due.until(), due.origin());
+      metrics.dropped("article", "no longer to be shown when its embargo ended");
     }
+  }
+
+  private void expire(IntakeStores.Expiry due) {
+    bound(stores).head(due.id(), due.head().expired(due.at()));
+    offDesk(due.head().desk(), due.id(), Withdrawal.EXPIRED, due.at(), "");
   }
 
   private void tick(long now) {
@@ -182,6 +220,17 @@ final class IntakeProcessor
         EntryCodec.article(
             desk, arrivedAt, read.article(), first, Sketcher.sketch(read.words()), origin),
         arrivedAt);
+  }
+
+  /** Nothing to tell when no desk ever had it. */
+  private void offDesk(String desk, String id, Withdrawal why, long at, String origin) {
+    if (!desk.isEmpty()) {
+      forward(EntryCodec.withdrawal(desk, at, id, why, origin), at);
+    }
+  }
+
+  private static Withdrawal ordered(Article order) {
+    return order.status() == ArticleStatus.CANCELED ? Withdrawal.CANCELED : Withdrawal.WITHHELD;
   }
 
   private void forward(DeskEntry entry, long timestamp) {

@@ -3,44 +3,61 @@ package io.storyfold.topology;
 import io.storyfold.article.Article;
 import io.storyfold.article.Head;
 import io.storyfold.article.Standing;
+import io.storyfold.avro.state.AgendaItem;
 import io.storyfold.avro.state.ArticleHead;
 import io.storyfold.avro.state.HeldArticle;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** What intake remembers: the head of each revision chain, and what is under embargo. */
+/**
+ * What intake remembers: the head of each revision chain, what is under embargo, and when to look
+ * at an article again.
+ *
+ * <p>A head is found by the article's id. An order to withdraw an article that never came is kept
+ * under id and source, so that no source can block or unblock what another announces.
+ */
 final class IntakeStores {
   static final String HEADS = "intake-heads";
   static final String HELD = "intake-held";
 
+  /** Between id and source; neither may hold a control character. */
+  private static final char BEFORE_SOURCE = '\n';
+
   private final KeyValueStore<String, ArticleHead> heads;
   private final KeyValueStore<String, HeldArticle> held;
+  private final Agenda agenda;
+  private final Duration orderMemory;
 
-  /** The end of the next embargo, epoch milliseconds: a look into the store only when it is due. */
-  private long nextRelease = Long.MAX_VALUE;
-
-  IntakeStores(ProcessorContext<?, ?> context) {
-    heads = context.getStateStore(HEADS);
-    held = context.getStateStore(HELD);
-    findNextRelease();
+  IntakeStores(ProcessorContext<?, ?> context, Duration orderMemory) {
+    this.heads = context.getStateStore(HEADS);
+    this.held = context.getStateStore(HELD);
+    this.agenda = new Agenda(context);
+    this.orderMemory = orderMemory;
+    // Held by a version of the program that kept no agenda.
+    StateStores.keys(held).forEach(id -> agenda.ensure(held.get(id).getUntil(), id));
   }
 
   static List<StoreBuilder<?>> builders() {
     return List.of(
         StateStores.keyValue(HEADS, Serdes.String(), ArticleHead.class),
-        StateStores.keyValue(HELD, Serdes.String(), HeldArticle.class));
+        StateStores.keyValue(HELD, Serdes.String(), HeldArticle.class),
+        Agenda.builder());
   }
 
-  @Nullable Head head(String id) {
-    ArticleHead r = heads.get(id);
+  /** What is known of an article to those of its deliveries that come from {@code source}. */
+  @Nullable Head head(String id, String source) {
+    Head known = head(id);
+    return known != null ? known : head(id + BEFORE_SOURCE + source);
+  }
+
+  private @Nullable Head head(String key) {
+    ArticleHead r = heads.get(key);
     return r == null
         ? null
         : new Head(
@@ -50,12 +67,22 @@ final class IntakeStores {
             r.getUpdatedAt(),
             r.getDigest(),
             Standing.valueOf(r.getStanding().name()),
-            r.getChangedAt());
+            r.getChangedAt(),
+            r.getHeldUntil(),
+            r.getExpires());
   }
 
+  /** Remembers the state after a change, and when to look at the article again. */
   void head(String id, Head h) {
+    String ordered = id + BEFORE_SOURCE + h.source();
+    String key = h.orderOnly() ? ordered : id;
+    String other = h.orderOnly() ? id : ordered;
+    // A delete is a record in the changelog, and hardly ever needed.
+    if (heads.get(other) != null) {
+      heads.delete(other);
+    }
     heads.put(
-        id,
+        key,
         ArticleHead.newBuilder()
             .setSource(h.source())
             .setDesk(h.desk())
@@ -64,12 +91,20 @@ final class IntakeStores {
             .setDigest(h.digest())
             .setStanding(io.storyfold.avro.state.Standing.valueOf(h.standing().name()))
             .setChangedAt(h.changedAt())
+            .setHeldUntil(h.heldUntil())
+            .setExpires(h.expires())
             .build());
+    if (h.orderOnly()) {
+      agenda.add(forgottenAt(h), key);
+    }
+    if (h.expires() > 0) {
+      agenda.add(h.expires(), key);
+    }
   }
 
   void hold(String id, Article article, long until, String origin) {
     held.put(id, new HeldArticle(ArticleCodec.encode(article), until, origin));
-    nextRelease = Math.min(nextRelease, until);
+    agenda.add(until, id);
   }
 
   /** Whatever is held of this article is no longer wanted. */
@@ -77,35 +112,39 @@ final class IntakeStores {
     held.delete(id);
   }
 
-  /** An article whose embargo is over. */
-  record Release(String id, Article article, long until, String origin) {}
+  /** Something to do for an article because time has passed. */
+  sealed interface Due {}
 
-  /** Takes out what is due at {@code now}, in the order the embargoes end. */
-  List<Release> release(long now) {
-    if (now < nextRelease) {
-      return List.of();
-    }
-    List<Release> due = new ArrayList<>();
-    try (KeyValueIterator<String, HeldArticle> all = held.all()) {
-      while (all.hasNext()) {
-        KeyValue<String, HeldArticle> entry = all.next();
-        HeldArticle h = entry.value;
-        if (h.getUntil() <= now) {
-          Article article = ArticleCodec.decode(h.getArticle());
-          due.add(new Release(entry.key, article, h.getUntil(), h.getOrigin()));
-        }
+  /** An embargo is over. */
+  record Release(String id, Article article, @Nullable Head head, long until, String origin)
+      implements Due {}
+
+  /** The version on the desk may no longer be shown. */
+  record Expiry(String id, Head head, long at) implements Due {}
+
+  /**
+   * Has everything done that is due at {@code now}, earliest first: one after the other, because
+   * what is done for one item changes what the next one finds. Orders whose time is over are
+   * forgotten.
+   */
+  void whatIsDue(long now, Consumer<Due> act) {
+    for (AgendaItem item : agenda.due(now)) {
+      String key = item.getKey();
+      HeldArticle h = held.get(key);
+      Head head = head(key);
+      if (h != null && h.getUntil() <= now) {
+        held.delete(key);
+        Article article = ArticleCodec.decode(h.getArticle());
+        act.accept(new Release(key, article, head, h.getUntil(), h.getOrigin()));
+      } else if (head != null && head.expiredBy(now)) {
+        act.accept(new Expiry(key, head, head.expires()));
+      } else if (head != null && head.orderOnly() && forgottenAt(head) <= now) {
+        heads.delete(key);
       }
     }
-    due.sort(Comparator.comparingLong(Release::until).thenComparing(Release::id));
-    due.forEach(release -> held.delete(release.id()));
-    findNextRelease();
-    return due;
   }
 
-  private void findNextRelease() {
-    nextRelease = Long.MAX_VALUE;
-    try (KeyValueIterator<String, HeldArticle> all = held.all()) {
-      all.forEachRemaining(entry -> nextRelease = Math.min(nextRelease, entry.value.getUntil()));
-    }
+  private long forgottenAt(Head order) {
+    return order.changedAt() + orderMemory.toMillis();
   }
 }

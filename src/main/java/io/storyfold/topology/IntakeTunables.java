@@ -2,6 +2,7 @@ package io.storyfold.topology;
 
 import io.storyfold.article.ArticleReader;
 import io.storyfold.runtime.DeskMap;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -12,5 +13,7 @@ import java.util.function.Supplier;
  * @param wallClock true: embargoes end, and the desks' time passes, by the clock on the wall, also
  *     when nothing arrives. False: by the records' timestamps alone, so that a run over old
  *     articles gives the same result every time
+ * @param orderMemory how long an order to withdraw an article that never came is remembered
  */
-public record IntakeTunables(DeskMap desks, Supplier<ArticleReader> readers, boolean wallClock) {}
+public record IntakeTunables(
+    DeskMap desks, Supplier<ArticleReader> readers, boolean wallClock, Duration orderMemory) {}

@@ -70,7 +70,11 @@ public final class Pipeline implements AutoCloseable {
   }
 
   static IntakeTunables intake(Settings settings, boolean wallClock) {
-    return new IntakeTunables(settings.desks(), Readers.of(settings.get(Keys.AGENCIES)), wallClock);
+    return new IntakeTunables(
+        settings.desks(),
+        Readers.of(settings.get(Keys.AGENCIES)),
+        wallClock,
+        settings.get(Keys.WITHDRAWAL_MEMORY));
   }
 
   static DeskTunables desk(Settings settings) {

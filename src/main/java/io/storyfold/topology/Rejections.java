@@ -29,6 +29,21 @@ final class Rejections {
     return new Record<>(record.key(), record.value(), Math.max(0, record.timestamp()), headers);
   }
 
+  /** Of an article whose text may stand nowhere any more: what identifies it. */
+  static Record<String, io.storyfold.avro.Article> withoutText(
+      Record<String, io.storyfold.avro.Article> record) {
+    io.storyfold.avro.Article full = record.value();
+    return record.withValue(
+        io.storyfold.avro.Article.newBuilder()
+            .setId(full.getId())
+            .setUrl(full.getUrl())
+            .setSource(full.getSource())
+            .setVersion(full.getVersion())
+            .setUpdatedAt(full.getUpdatedAt())
+            .setStatus(full.getStatus())
+            .build());
+  }
+
   /** Replaces: a record that is replayed from articles.rejected carries old headers. */
   private static void put(Headers headers, String name, String value) {
     headers.remove(name).add(name, value.getBytes(UTF_8));

@@ -78,7 +78,8 @@ class RevisionChainTest {
     void shouldGoByVersion() {
       chain.deliver(article().version(2).updatedAt(500));
 
-      assertThat(chain.deliver(article().version(3).updatedAt(400))).isEqualTo(Step.ACCEPT);
+      assertThat(chain.deliver(article().title("Newer").version(3).updatedAt(400)))
+          .isEqualTo(Step.ACCEPT);
       assertThat(chain.deliver(article().version(1).updatedAt(900))).isEqualTo(Step.STALE);
     }
 
@@ -87,7 +88,8 @@ class RevisionChainTest {
       chain.deliver(article().version(2).updatedAt(500));
 
       assertThat(chain.deliver(article().version(2).updatedAt(499))).isEqualTo(Step.STALE);
-      assertThat(chain.deliver(article().version(2).updatedAt(501))).isEqualTo(Step.ACCEPT);
+      assertThat(chain.deliver(article().title("Newer").version(2).updatedAt(501)))
+          .isEqualTo(Step.ACCEPT);
     }
 
     @Test
@@ -176,6 +178,117 @@ class RevisionChainTest {
     }
   }
 
+  /** An embargo that changes. */
+  @Nested
+  class ChangedEmbargo {
+    @Test
+    void shouldBeLiftedFromARevisionOfWhatIsOut() {
+      chain.deliver(article().version(1));
+      chain.deliver(article().version(2).title("New").embargoedUntil(LATER));
+
+      assertThat(chain.deliver(article().version(2).title("New"))).isEqualTo(Step.ACCEPT);
+      assertThat(chain.deliver(article().version(2).title("New"))).isEqualTo(Step.REPEATED);
+    }
+
+    @Test
+    void shouldPullBackTheVersionThatIsOut() {
+      chain.deliver(article().version(1));
+
+      assertThat(chain.deliver(article().version(1).embargoedUntil(LATER))).isEqualTo(Step.PULL);
+      assertThat(chain.head().standing()).isEqualTo(Standing.HELD);
+      assertThat(chain.head().desk()).as("the desk stays its own").isEqualTo("de");
+    }
+
+    @Test
+    void shouldBeMovedByTheSameVersion() {
+      chain.deliver(article().version(1).embargoedUntil(LATER));
+
+      assertThat(chain.deliver(article().version(1).embargoedUntil(LATER)))
+          .isEqualTo(Step.REPEATED);
+      assertThat(chain.deliver(article().version(1).embargoedUntil(LATER + 1)))
+          .isEqualTo(Step.HOLD);
+      assertThat(chain.head().heldUntil()).isEqualTo(LATER + 1);
+    }
+
+    @Test
+    void shouldEndWithAnOrderToWithholdWhatWasWithheldBefore() {
+      chain.deliver(article().version(1));
+      chain.deliver(withheld());
+      chain.deliver(article().version(2).title("New").embargoedUntil(LATER));
+
+      assertThat(chain.deliver(withheld())).isEqualTo(Step.REMEMBER);
+      assertThat(chain.head().heldUntil()).isZero();
+    }
+  }
+
+  /** Nothing that readers could see has changed. */
+  @Nested
+  class Touched {
+    @Test
+    void shouldNoteTheNumberOfAVersionWithTheSameContent() {
+      chain.deliver(article().version(1));
+
+      assertThat(chain.deliver(article().version(2))).isEqualTo(Step.TOUCH);
+      assertThat(chain.head().version()).isEqualTo(2);
+      assertThat(chain.deliver(article().version(1).title("Late"))).isEqualTo(Step.STALE);
+    }
+
+    @Test
+    void shouldTellACorrectionAndNewTermsOfUse() {
+      chain.deliver(article().version(1));
+
+      assertThat(chain.deliver(article().version(2).correction(true))).isEqualTo(Step.ACCEPT);
+      assertThat(chain.deliver(article().version(3).usageTerms("Not for sale")))
+          .isEqualTo(Step.ACCEPT);
+    }
+
+    @Test
+    void shouldNoteAnotherEndOfTheRightToShowIt() {
+      chain.deliver(article().version(1).expires(LATER));
+
+      assertThat(chain.deliver(article().version(1).expires(LATER + 1))).isEqualTo(Step.TOUCH);
+      assertThat(chain.head().expires()).isEqualTo(LATER + 1);
+      assertThat(chain.deliver(article().version(1).expires(LATER + 1))).isEqualTo(Step.REPEATED);
+    }
+  }
+
+  /** The time until which it may be shown. */
+  @Nested
+  class Expiry {
+    @Test
+    void shouldRefuseANewArticleWhoseTimeIsOver() {
+      assertThat(chain.deliver(article().expires(ARRIVED))).isEqualTo(Step.EXPIRED);
+    }
+
+    @Test
+    void shouldTakeOffTheDeskWhatMayNoLongerBeShown() {
+      chain.deliver(article().version(1));
+
+      assertThat(chain.deliver(article().version(2).expires(ARRIVED))).isEqualTo(Step.EXPIRE);
+      assertThat(chain.head().standing()).isEqualTo(Standing.WITHHELD);
+      assertThat(chain.deliver(article().version(2).expires(ARRIVED))).isEqualTo(Step.REPEATED);
+    }
+
+    @Test
+    void shouldLetANewerVersionComeBack() {
+      chain.deliver(article().version(1).expires(LATER));
+      assertThat(chain.head().expiredBy(LATER - 1)).isFalse();
+      assertThat(chain.head().expiredBy(LATER)).isTrue();
+      chain.head = chain.head().expired(LATER);
+
+      assertThat(chain.deliver(article().version(2))).isEqualTo(Step.ACCEPT);
+    }
+
+    @Test
+    void shouldEndAnEmbargoWithoutShowingAnything() {
+      Article held = article().embargoedUntil(LATER).expires(LATER + 1).build();
+      chain.deliver(article().embargoedUntil(LATER).expires(LATER + 1));
+
+      assertThat(RevisionChain.released(chain.head(), held, LATER)).isEqualTo(Step.ACCEPT);
+      assertThat(RevisionChain.released(chain.head(), held, LATER + 1)).isEqualTo(Step.EXPIRE);
+    }
+  }
+
   /** Not to be shown until a usable version comes. */
   @Nested
   class Withheld {
@@ -238,6 +351,7 @@ class RevisionChainTest {
 
       assertThat(chain.deliver(kill())).isEqualTo(Step.WITHDRAW);
       assertThat(chain.head().standing()).isEqualTo(Standing.CANCELED);
+      assertThat(chain.head().digest()).as("nothing of its content is kept").isZero();
     }
 
     @Test
@@ -262,11 +376,11 @@ class RevisionChainTest {
     }
 
     @Test
-    void shouldEndAWithheldArticleWithoutTheDesk() {
+    void shouldTellTheDeskAlsoOfAWithheldArticle() {
       chain.deliver(article());
       chain.deliver(withheld());
 
-      assertThat(chain.deliver(kill())).isEqualTo(Step.REMEMBER);
+      assertThat(chain.deliver(kill())).isEqualTo(Step.WITHDRAW);
       assertThat(chain.head().standing()).isEqualTo(Standing.CANCELED);
     }
 
@@ -299,14 +413,19 @@ class RevisionChainTest {
 
     Step deliver(ArticleBuilder delivery) {
       Article delivered = delivery.build();
-      Head known = RevisionChain.known(head, delivered);
+      Head known = foreignOrder(delivered) ? null : head;
       Step step = RevisionChain.next(known, delivered, ARRIVED);
       switch (step) {
-        case ACCEPT, HOLD, WITHDRAW, REMEMBER ->
+        case ACCEPT, HOLD, PULL, WITHDRAW, EXPIRE, REMEMBER, TOUCH ->
             head = RevisionChain.after(step, known, delivered, desk, ARRIVED);
-        case REPEATED, STALE, FOREIGN, KILLED -> {}
+        case REPEATED, STALE, FOREIGN, KILLED, EXPIRED -> {}
       }
       return step;
+    }
+
+    /** The store keeps orders to withdraw by source. */
+    private boolean foreignOrder(Article delivered) {
+      return head != null && head.orderOnly() && !head.source().equals(delivered.source());
     }
 
     Head head() {

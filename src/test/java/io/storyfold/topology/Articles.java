@@ -21,6 +21,8 @@ final class Articles {
   static final long HOUR = Duration.ofHours(1).toMillis();
   static final long DAY = Duration.ofDays(1).toMillis();
 
+  static final Duration ORDER_MEMORY = Duration.ofDays(30);
+
   static final String FLOOD =
       """
       The river Elm burst its banks on Saturday morning and flooded the lower town of Karden.

@@ -28,7 +28,8 @@ class DescriptionTest {
 
   @Test
   void shouldKeepIntakeCompatibleWithStoredState() throws IOException {
-    IntakeTunables tunables = new IntakeTunables(settings.desks(), Articles::reader, true);
+    IntakeTunables tunables =
+        new IntakeTunables(settings.desks(), Articles::reader, true, Articles.ORDER_MEMORY);
 
     assertUnchanged(
         "intake.txt", IntakeTopology.build(settings.topics(), serdes, tunables, metrics));

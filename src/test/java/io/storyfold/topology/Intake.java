@@ -34,7 +34,8 @@ final class Intake implements AutoCloseable {
     Settings settings = Driven.settings(state);
     this.serdes = serdes;
     this.topics = settings.topics();
-    IntakeTunables tunables = new IntakeTunables(settings.desks(), Articles::reader, true);
+    IntakeTunables tunables =
+        new IntakeTunables(settings.desks(), Articles::reader, true, Articles.ORDER_MEMORY);
     this.driven =
         new Driven(
             StreamsPart.INTAKE,

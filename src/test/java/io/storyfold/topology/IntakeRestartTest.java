@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.storyfold.article.Article;
 import io.storyfold.article.ArticleStatus;
 import io.storyfold.avro.DeskEntry;
+import io.storyfold.avro.Withdrawal;
 import io.storyfold.runtime.Metrics;
 import io.storyfold.runtime.Settings;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ class IntakeRestartTest {
   @BeforeEach
   void open(@TempDir Path state) {
     Settings settings = Settings.of(Map.of("schema.registry.url", "mock://topology"));
-    IntakeTunables tunables = new IntakeTunables(settings.desks(), Articles::reader, true);
+    IntakeTunables tunables =
+        new IntakeTunables(settings.desks(), Articles::reader, true, Articles.ORDER_MEMORY);
     intake =
         new Task<>(
             () -> new IntakeProcessor(tunables, metrics), IntakeStores::builders, state.toFile());
@@ -55,6 +57,16 @@ class IntakeRestartTest {
   }
 
   @Test
+  void shouldTakeOffTheDeskWhatWasToExpire() {
+    deliver(article(ID).expires(START + HOUR).build(), START);
+    intake.restart();
+
+    assertThat(deliver(OTHER, START + HOUR))
+        .extracting(output -> ((DeskEntry) output.value()).getWithdrawal())
+        .containsExactly(Withdrawal.EXPIRED, Withdrawal.UNKNOWN);
+  }
+
+  @Test
   void shouldStillRefuseWhatWasKilledBefore() {
     deliver(order(ID, ArticleStatus.CANCELED), START);
     intake.restart();
@@ -72,7 +84,7 @@ class IntakeRestartTest {
     assertThat(deliver(article(ID).version(1).build(), START))
         .extracting(Task.Output::sink)
         .containsExactly(IntakeTopology.REJECTED_SINK);
-    assertThat(deliver(article(ID).version(3).language("en").build(), START))
+    assertThat(deliver(article(ID).version(3).title("New").language("en").build(), START))
         .extracting(Task.Output::key)
         .containsExactly("de");
   }

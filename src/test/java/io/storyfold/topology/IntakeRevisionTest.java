@@ -36,7 +36,7 @@ class IntakeRevisionTest {
   @Test
   void shouldKeepARevisionOnTheDeskOfTheFirstVersion() {
     intake.deliver(version(1).language("de").build(), START);
-    intake.deliver(version(2).language("en").build(), START);
+    intake.deliver(version(2).title("New").language("en").build(), START);
 
     assertThat(intake.entries()).extracting(DeskEntry::getDesk).containsExactly("de", "de");
   }
