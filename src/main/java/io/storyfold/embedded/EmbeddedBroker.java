@@ -1,6 +1,7 @@
 package io.storyfold.embedded;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,25 +32,32 @@ public final class EmbeddedBroker implements AutoCloseable {
    *
    * @param directory kept when the broker closes; null for a temporary one, deleted then
    * @param port 0..65535 on 127.0.0.1, 0 for any free one
+   * @param properties of the broker, by Kafka's names; they win over ours
    */
-  public record Options(@Nullable Path directory, int port) {
+  public record Options(@Nullable Path directory, int port, Map<String, String> properties) {
     public Options {
       Loopback.requireValid(port);
+      properties = Map.copyOf(properties);
     }
 
     /** A temporary directory and any free port. */
     public static Options temporary() {
-      return new Options(null, 0);
+      return new Options(null, 0, Map.of());
     }
 
     /** A directory that is kept, and any free port. */
     public static Options in(Path directory) {
-      return new Options(directory, 0);
+      return new Options(directory, 0, Map.of());
     }
 
     /** The same directory with another port. */
     public Options withPort(int newPort) {
-      return new Options(directory, newPort);
+      return new Options(directory, newPort, properties);
+    }
+
+    /** The same with properties of the broker. */
+    public Options with(Map<String, String> brokerProperties) {
+      return new Options(directory, port, brokerProperties);
     }
   }
 
@@ -80,7 +88,7 @@ public final class EmbeddedBroker implements AutoCloseable {
       DataDirectory directory = DataDirectory.open(options.directory());
       try {
         return new EmbeddedBroker(
-            startNode(directory, listeners), directory, listeners.brokerPort());
+            startNode(directory, listeners, options), directory, listeners.brokerPort());
       } catch (RuntimeException e) {
         directory.close();
         throw e;
@@ -91,9 +99,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  private static KraftNode startNode(DataDirectory directory, Listeners listeners) {
+  private static KraftNode startNode(
+      DataDirectory directory, Listeners listeners, Options options) {
     try {
-      return KraftNode.start(directory.path(), listeners);
+      return KraftNode.start(directory.path(), listeners, options.properties());
     } catch (Exception e) {
       Throwable root = e;
       while (root.getCause() != null) {

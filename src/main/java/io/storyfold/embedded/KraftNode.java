@@ -49,12 +49,13 @@ final class KraftNode {
   }
 
   /** Formats the directory when it is new, then starts a server and waits until it serves. */
-  static KraftNode start(Path directory, Listeners listeners) throws Exception {
+  static KraftNode start(Path directory, Listeners listeners, Map<String, String> more)
+      throws Exception {
     format(directory);
-    KafkaConfig config =
-        new KafkaConfig(
-            BrokerProperties.of(directory, listeners.brokerPort(), listeners.controllerPort()),
-            false);
+    Map<String, String> properties =
+        BrokerProperties.of(directory, listeners.brokerPort(), listeners.controllerPort());
+    properties.putAll(more);
+    KafkaConfig config = new KafkaConfig(properties, false);
     Tuple2<MetaPropertiesEnsemble, BootstrapMetadata> formatted =
         KafkaRaftServer.initializeLogDirs(config, LoggerFactory.getLogger(KraftNode.class), "");
     StartFaults faults = new StartFaults();

@@ -110,6 +110,7 @@ public final class ClientConfigs {
     // Changelogs hold article text: what is deleted must be gone from them as soon as elsewhere.
     c.put(topicPrefix(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG), TopicSpec.ERASURE_LAG.toMillis());
     c.put(topicPrefix(TopicConfig.DELETE_RETENTION_MS_CONFIG), TopicSpec.ERASURE_LAG.toMillis());
+    c.put(topicPrefix(TopicConfig.SEGMENT_MS_CONFIG), TopicSpec.ERASURE_LAG.toMillis());
     c.putAll(everyClient());
     for (String scope : new String[] {"producer.", "consumer.", "admin."}) {
       settings.under(KAFKA + scope).forEach((key, value) -> c.put(scope + key, value));

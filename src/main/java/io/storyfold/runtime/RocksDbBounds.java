@@ -25,6 +25,8 @@ public final class RocksDbBounds implements RocksDBConfigSetter {
     table.setPinTopLevelIndexAndFilter(true);
     options.setTableFormatConfig(table);
     options.setWriteBufferManager(memory.writeBuffers());
+    // A deleted text stays in its file until that is compacted: not longer than on the brokers.
+    options.setPeriodicCompactionSeconds(TopicSpec.ERASURE_LAG.toSeconds());
   }
 
   /** Nothing: the budget outlives the store, its owner closes it. */

@@ -36,8 +36,36 @@ public record TopicSpec(
    */
   static final Duration ERASURE_LAG = Duration.ofHours(24);
 
+  /**
+   * Brokers look for what to delete every five minutes and for what to clean every fifteen seconds
+   * ({@code log.retention.check.interval.ms}, {@code log.cleaner.backoff.ms}), and then have to do
+   * it.
+   */
+  private static final Duration BROKER_CHECKS = Duration.ofHours(1);
+
   /** Largest record: a delivery whose every field is as long as it may be. */
   static final int MAX_RECORD_BYTES = 2 << 20;
+
+  /**
+   * How long what was deleted may still stand here. A topic that only deletes drops a segment when
+   * its newest record is as old as the retention: a record stays for the retention and the life of
+   * its segment. On a compacted one a record goes when it is replaced or a tombstone written: see
+   * {@link #longestCompaction}.
+   */
+  public Duration longestErasure() {
+    return compacted || retention == null
+        ? longestCompaction()
+        : retention.plus(ERASURE_LAG).plus(BROKER_CHECKS);
+  }
+
+  /**
+   * How long a compacted topic, such as the changelog of a state store, may hold what is replaced:
+   * until the segment with the tombstone is closed, and until the cleaner must have run. A segment
+   * is closed by the next record of its partition, so this holds where any come.
+   */
+  public static Duration longestCompaction() {
+    return ERASURE_LAG.multipliedBy(2).plus(BROKER_CHECKS);
+  }
 
   /** {@code compact}, {@code delete} or both, as in {@code cleanup.policy}. */
   public String cleanupPolicy() {
@@ -61,7 +89,7 @@ public record TopicSpec(
   }
 
   /** Topic configuration to create it with. */
-  Map<String, String> config() {
+  public Map<String, String> config() {
     Map<String, String> config = new LinkedHashMap<>(vitalConfig());
     if (text) {
       config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(MAX_RECORD_BYTES));
@@ -73,6 +101,7 @@ public record TopicSpec(
     }
     if (retention != null) {
       config.put(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(retention.toMillis()));
+      // Segments are deleted, and cleaned, only when they are closed.
       config.put(TopicConfig.SEGMENT_MS_CONFIG, lag);
     }
     return config;
