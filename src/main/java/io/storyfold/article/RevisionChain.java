@@ -66,8 +66,9 @@ public final class RevisionChain {
     if (delivered.expires().orElse(Long.MAX_VALUE) <= arrivedAt) {
       return expired(head);
     }
-    boolean stands = head != null && head.onDesk() && !head.holds();
-    return stands ? usable(head, delivered, order) : Step.ACCEPT;
+    return head != null && head.onDesk() && !head.holds()
+        ? usable(head, delivered, order)
+        : Step.ACCEPT;
   }
 
   /**
