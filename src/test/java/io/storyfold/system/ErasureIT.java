@@ -12,7 +12,6 @@ import io.storyfold.embedded.EmbeddedCluster;
 import io.storyfold.topology.Erasure;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -90,7 +90,8 @@ class ErasureIT {
         desk.deliver(kill(KILLED));
         desk.deliver(kill(HELD));
         run.await(outcome -> !outcome.placed().containsKey(KILLED));
-        assertThat(run.outcome().placed().get(copy.id()).getEvidence()).isNull();
+        assertThat(run.outcome().placed())
+            .hasEntrySatisfying(copy.id(), placed -> assertThat(placed.getEvidence()).isNull());
 
         letTimePass(admin);
         // The next record of a partition closes the segment that holds the tombstones.
@@ -148,26 +149,27 @@ class ErasureIT {
   /** What takes days and hours takes milliseconds now. */
   private static void letTimePass(Admin admin) throws Exception {
     Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
-    for (String topic : topics(admin)) {
-      ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-      String policy =
-          admin
-              .describeConfigs(List.of(resource))
-              .all()
-              .get()
-              .get(resource)
-              .get(TopicConfig.CLEANUP_POLICY_CONFIG)
-              .value();
-      List<AlterConfigOp> soon = new ArrayList<>();
-      soon.add(set(TopicConfig.SEGMENT_MS_CONFIG, "1"));
-      if (policy.contains(TopicConfig.CLEANUP_POLICY_COMPACT)) {
-        soon.add(set(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, "1"));
-      } else {
-        soon.add(set(TopicConfig.RETENTION_MS_CONFIG, "1"));
-      }
-      changes.put(resource, soon);
-    }
+    List<ConfigResource> resources =
+        topics(admin).stream()
+            .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+            .toList();
+    admin
+        .describeConfigs(resources)
+        .all()
+        .get()
+        .forEach((topic, config) -> changes.put(topic, soon(config)));
     admin.incrementalAlterConfigs(changes).all().get();
+  }
+
+  private static List<AlterConfigOp> soon(Config config) {
+    ConfigEntry policy = config.get(TopicConfig.CLEANUP_POLICY_CONFIG);
+    boolean compacted =
+        policy != null && policy.value().contains(TopicConfig.CLEANUP_POLICY_COMPACT);
+    return List.of(
+        set(TopicConfig.SEGMENT_MS_CONFIG, "1"),
+        compacted
+            ? set(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, "1")
+            : set(TopicConfig.RETENTION_MS_CONFIG, "1"));
   }
 
   private static AlterConfigOp set(String name, String value) {
