@@ -1,11 +1,8 @@
 package io.storyfold.article;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Reads the terms of an article's text: a word by how often it is used, a name above other words.
@@ -32,13 +29,16 @@ final class BodyTerms {
 
   private final Words words;
   private final List<Term> numbers = new ArrayList<>();
-  private final Map<String, Integer> uses = new LinkedHashMap<>();
-  private final Set<String> names = new HashSet<>();
+  private final StemTable stems;
+  private final int[] uses;
+  private final BitSet names = new BitSet();
   private int inside;
   private int capitals;
 
   private BodyTerms(Words words) {
     this.words = words;
+    this.stems = new StemTable(words.size());
+    this.uses = new int[words.size()];
     for (int i = 0; i < words.size(); i++) {
       read(i);
     }
@@ -50,20 +50,22 @@ final class BodyTerms {
   }
 
   private void read(int i) {
-    boolean capital = !opens(i) && words.capitalised(i);
-    inside += opens(i) ? 0 : 1;
+    Word word = words.word(i);
+    boolean opens = opens(i);
+    boolean capital = !opens && word.capitalised();
+    inside += opens ? 0 : 1;
     capitals += capital ? 1 : 0;
-    String stem = FeatureExtractor.stem(words, i);
-    if (stem.isEmpty()) {
+    if (word.stem().isEmpty()) {
       return;
     }
-    if (words.number(i)) {
-      numbers.add(new Term(stem, NUMBER, Term.NUMBER));
+    if (word.number()) {
+      numbers.add(new Term(word.stem(), NUMBER, Term.NUMBER));
       return;
     }
-    uses.merge(stem, 1, Integer::sum);
+    int stem = stems.add(word);
+    uses[stem]++;
     if (capital) {
-      names.add(stem);
+      names.set(stem);
     }
   }
 
@@ -82,12 +84,11 @@ final class BodyTerms {
   private List<Term> terms() {
     boolean capitalsAreNames = 100 * capitals <= NOUNS_CAPITALISED * inside;
     List<Term> terms = new ArrayList<>(numbers);
-    uses.forEach(
-        (stem, n) -> {
-          int name = capitalsAreNames && names.contains(stem) ? NAME : 0;
-          int weight = USES[Math.min(n, USES.length) - 1] + name;
-          terms.add(new Term(stem, Math.min(Term.FULL, weight), 0));
-        });
+    for (int stem = 0; stem < stems.size(); stem++) {
+      int name = capitalsAreNames && names.get(stem) ? NAME : 0;
+      int weight = USES[Math.min(uses[stem], USES.length) - 1] + name;
+      terms.add(new Term(stems.stem(stem), Math.min(Term.FULL, weight), 0));
+    }
     return terms;
   }
 }

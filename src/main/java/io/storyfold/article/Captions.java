@@ -78,6 +78,9 @@ final class Captions {
 
   /** Where the picture's credit that ends {@code line} starts; -1 when it has none. */
   private static int creditStart(String line) {
+    if (line.indexOf(':') < 0 && line.indexOf('©') < 0 && line.indexOf('(') < 0) {
+      return -1; // every mark has one of these, most lines have none
+    }
     for (String mark : MARKS) {
       int at = line.lastIndexOf(mark);
       if (at >= 0 && (at == 0 || !Character.isLetterOrDigit(line.charAt(at - 1)))) {

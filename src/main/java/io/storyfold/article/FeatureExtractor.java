@@ -1,7 +1,6 @@
 package io.storyfold.article;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ public final class FeatureExtractor {
   private static void headline(Words words, Map<String, Term> terms) {
     String previous = "";
     for (int i = 0; i < words.size(); i++) {
-      String stem = stem(words, i);
+      String stem = words.word(i).stem();
       if (stem.isEmpty()) {
         previous = "";
         continue;
@@ -81,18 +80,12 @@ public final class FeatureExtractor {
 
   private static void lead(Words words, Map<String, Term> terms) {
     for (int i = 0; i < words.size(); i++) {
-      String stem = stem(words, i);
+      String stem = words.word(i).stem();
       if (!stem.isEmpty()) {
         boolean number = words.number(i);
         put(terms, stem, number ? TEASER_NUMBER : TEASER, number ? Term.NUMBER : 0);
       }
     }
-  }
-
-  /** Empty for what is no feature: stop words and single characters. */
-  static String stem(Words words, int i) {
-    String word = words.folded(i);
-    return word.length() < 2 || StopWords.contains(word) ? "" : Stems.of(word);
   }
 
   private static void put(Map<String, Term> terms, String text, int weight, int flags) {
@@ -104,8 +97,18 @@ public final class FeatureExtractor {
   }
 
   private static List<Term> strongest(Map<String, Term> terms) {
-    List<Term> sorted = new ArrayList<>(terms.values());
-    sorted.sort(Comparator.comparingInt(Term::weight).reversed());
-    return sorted.size() <= MOST_TERMS ? sorted : sorted.subList(0, MOST_TERMS);
+    // Sorted by counting: there are twenty weights, and equals stay in order.
+    int[] from = new int[Term.FULL + 1];
+    for (Term term : terms.values()) {
+      from[Term.FULL - term.weight() + 1]++;
+    }
+    for (int i = 1; i < from.length; i++) {
+      from[i] += from[i - 1];
+    }
+    Term[] sorted = new Term[terms.size()];
+    for (Term term : terms.values()) {
+      sorted[from[Term.FULL - term.weight()]++] = term;
+    }
+    return List.of(sorted.length <= MOST_TERMS ? sorted : Arrays.copyOf(sorted, MOST_TERMS));
   }
 }

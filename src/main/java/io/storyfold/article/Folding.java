@@ -2,14 +2,25 @@ package io.storyfold.article;
 
 import java.text.Normalizer;
 
-/** Folds one code point to the letters it is compared by. */
+/** Folds words to the letters they are compared by. */
 final class Folding {
   private static final int ASCII = 0x80;
   private static final int CASE = 'a' - 'A';
 
   private Folding() {}
 
-  static void append(StringBuilder out, int codePoint) {
+  static String fold(String word) {
+    StringBuilder folded = new StringBuilder(word.length() + 2);
+    for (int i = 0; i < word.length(); ) {
+      int c = word.codePointAt(i);
+      append(folded, c);
+      i += Character.charCount(c);
+    }
+    // Most words are their own folded form: kept once.
+    return word.contentEquals(folded) ? word : folded.toString();
+  }
+
+  private static void append(StringBuilder out, int codePoint) {
     if (codePoint < ASCII) {
       out.append((char) (codePoint >= 'A' && codePoint <= 'Z' ? codePoint + CASE : codePoint));
       return;

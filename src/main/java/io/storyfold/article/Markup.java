@@ -160,7 +160,7 @@ public final class Markup {
     int run = 0; // start of the characters that are taken as they are
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!ordinary(c)) {
+      if (!ordinary(c) && !parts(text, run, i)) {
         line.append(text, run, i);
         run = i + 1;
         if (endsLine(c)) {
@@ -183,6 +183,11 @@ public final class Markup {
       lines.add(line.toString());
       line.setLength(0);
     }
+  }
+
+  /** Whether the character is the one space between two words, which stays as it is. */
+  private static boolean parts(String text, int run, int i) {
+    return text.charAt(i) == ' ' && i > run && text.charAt(i - 1) != ' ';
   }
 
   private static boolean ordinary(char c) {

@@ -1,9 +1,7 @@
 package io.storyfold.article;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * A text as a sequence of words: maximal runs of letters and digits, folded so that spellings of
@@ -15,7 +13,7 @@ import java.util.List;
  */
 public final class Words {
   /** The words of the empty text. */
-  public static final Words NONE = new Words("", new String[0], new int[0]);
+  public static final Words NONE = new Words("", new Word[0], new int[0]);
 
   private static final int END = '\n';
   private static final int ASCII = 0x80;
@@ -23,16 +21,21 @@ public final class Words {
   /** Below it every text is in NFC. */
   private static final int FIRST_COMBINING = 0x300;
 
+  /** Dashes, quotes and dots of typography: in NFC, and in most texts. */
+  private static final int FIRST_TYPOGRAPHIC = 0x2010;
+
+  private static final int LAST_TYPOGRAPHIC = 0x2027;
+
   /** To size arrays. */
   private static final int CHARACTERS_PER_WORD = 6;
 
   private final String text;
-  private final String[] folded;
+  private final Word[] words;
   private final int[] starts;
 
-  private Words(String text, String[] folded, int[] starts) {
+  private Words(String text, Word[] words, int[] starts) {
     this.text = text;
-    this.folded = folded;
+    this.words = words;
     this.starts = starts;
   }
 
@@ -43,35 +46,35 @@ public final class Words {
     }
     String composed = composed(text);
     int expected = composed.length() / CHARACTERS_PER_WORD + 1;
-    List<String> words = new ArrayList<>(expected);
+    Word[] words = new Word[expected];
     int[] starts = new int[expected];
-    StringBuilder word = new StringBuilder(24);
+    int size = 0;
     int i = 0;
     while (i < composed.length()) {
-      int c = composed.codePointAt(i);
+      int c = codePoint(composed, i);
       if (!isStart(c)) {
         i += Character.charCount(c);
         continue;
       }
       int start = i;
-      word.setLength(0);
       while (isPart(c)) {
-        Folding.append(word, c);
         i += Character.charCount(c);
-        c = i < composed.length() ? composed.codePointAt(i) : END;
+        c = i < composed.length() ? codePoint(composed, i) : END;
       }
-      if (words.size() == starts.length) {
-        starts = Arrays.copyOf(starts, starts.length * 2);
+      if (size == starts.length) {
+        words = Arrays.copyOf(words, size * 2);
+        starts = Arrays.copyOf(starts, size * 2);
       }
-      starts[words.size()] = start;
-      words.add(word.toString());
+      words[size] = Lexicon.word(composed, start, i);
+      starts[size++] = start;
     }
-    return new Words(composed, words.toArray(String[]::new), Arrays.copyOf(starts, words.size()));
+    return new Words(composed, Arrays.copyOf(words, size), Arrays.copyOf(starts, size));
   }
 
   private static String composed(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= FIRST_COMBINING) {
+      char c = text.charAt(i);
+      if (c >= FIRST_COMBINING && (c < FIRST_TYPOGRAPHIC || c > LAST_TYPOGRAPHIC)) {
         // Asks the library only now: most news text is composed, and its check is slow.
         return Normalizer.isNormalized(text, Normalizer.Form.NFC)
             ? text
@@ -79,6 +82,11 @@ public final class Words {
       }
     }
     return text;
+  }
+
+  private static int codePoint(String text, int i) {
+    char c = text.charAt(i);
+    return Character.isHighSurrogate(c) ? text.codePointAt(i) : c;
   }
 
   private static boolean isStart(int c) {
@@ -97,22 +105,32 @@ public final class Words {
 
   /** Number of words. */
   public int size() {
-    return folded.length;
+    return words.length;
   }
 
   /** The folded form of word {@code i}, from 0. */
   public String folded(int i) {
-    return folded[i];
+    return words[i].folded();
+  }
+
+  /** A hash of the folded form of word {@code i}: equal in every version, so it may be stored. */
+  public long hash(int i) {
+    return words[i].hash();
+  }
+
+  /** All that is known of word {@code i}. */
+  Word word(int i) {
+    return words[i];
   }
 
   /** Whether word {@code i} begins with an upper-case letter as written. */
   public boolean capitalised(int i) {
-    return Character.isUpperCase(text.codePointAt(starts[i]));
+    return words[i].capitalised();
   }
 
   /** Whether word {@code i} begins with a digit. */
   public boolean number(int i) {
-    return Character.isDigit(text.codePointAt(starts[i]));
+    return words[i].number();
   }
 
   /** Offset of word {@code i} in {@link #text()}. */

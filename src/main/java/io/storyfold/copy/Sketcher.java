@@ -152,7 +152,7 @@ public final class Sketcher {
   private static long hash(long before, Words words) {
     long hash = before;
     for (int i = 0; i < words.size(); i++) {
-      hash = WordHashes.append(hash, WordHashes.word(words.folded(i)));
+      hash = WordHashes.append(hash, words.hash(i));
     }
     return hash;
   }

@@ -1,31 +1,18 @@
 package io.storyfold.copy;
 
-import com.dynatrace.hash4j.hashing.Hasher64;
-import com.dynatrace.hash4j.hashing.Hashing;
 import io.storyfold.article.Words;
 
-/**
- * Hashes of words and of sequences of words.
- *
- * <p>Komihash is frozen by its version number, so that sketches persisted today are comparable
- * tomorrow.
- */
+/** Hashes of sequences of words, made from the hashes of the words ({@link Words#hash}). */
 final class WordHashes {
   /** Golden ratio of 2^64; odd, so multiplying by it is a bijection. */
   private static final long STEP = 0x9E3779B97F4A7C15L;
 
-  private static final Hasher64 HASHER = Hashing.komihash5_0();
-
   private WordHashes() {}
-
-  static long word(String folded) {
-    return HASHER.hashCharsToLong(folded);
-  }
 
   static long[] of(Words words) {
     long[] hashes = new long[words.size()];
     for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = word(words.folded(i));
+      hashes[i] = words.hash(i);
     }
     return hashes;
   }
