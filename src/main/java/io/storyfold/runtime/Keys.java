@@ -2,6 +2,7 @@ package io.storyfold.runtime;
 
 import static io.storyfold.runtime.Declarations.bytes;
 import static io.storyfold.runtime.Declarations.days;
+import static io.storyfold.runtime.Declarations.duration;
 import static io.storyfold.runtime.Declarations.integer;
 import static io.storyfold.runtime.Declarations.millis;
 import static io.storyfold.runtime.Declarations.number;
@@ -210,7 +211,20 @@ public final class Keys {
   // Stories
 
   public static final Key<Duration> STORY_IDLE =
-      days("story.idle.days", 5, MEDIUM, "A story without a new article for so long is closed.");
+      days(
+          "story.idle.days",
+          5,
+          MEDIUM,
+          "A story without a new article for so long is closed, also a large one; a small one is"
+              + " closed earlier, when its articles arrive too slowly.");
+  public static final Key<Duration> STORY_PAUSE =
+      duration(
+          "story.snapshot.pause.ms",
+          2_000,
+          MEDIUM,
+          "Least time, by the desk's clock, between two snapshots of a story to which articles"
+              + " come in a burst. Updates are always written at once, and snapshots that show"
+              + " more than another article (merged, withdrawn, edited) too.");
   public static final Key<String> STORY_MODEL =
       text(
           "story.model.file",

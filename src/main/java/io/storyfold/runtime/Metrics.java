@@ -34,6 +34,9 @@ public final class Metrics implements AutoCloseable {
   /** Things that happened to stories, by kind of update. */
   static final String STORY_UPDATES = "storyfold.stories.updates";
 
+  /** Editors' commands, by kind and by outcome (applied, rejected). */
+  static final String COMMANDS = "storyfold.commands";
+
   /** Stories that can still take an article, by desk. */
   static final String STORIES_OPEN = "storyfold.stories.open";
 
@@ -65,6 +68,13 @@ public final class Metrics implements AutoCloseable {
   /** Something happened to a story; {@code kind} is the kind of the update. */
   public void storyUpdate(String kind) {
     registry.counter(STORY_UPDATES, "kind", kind).increment();
+  }
+
+  /** A command was decided: how often editors correct, and are told that they cannot. */
+  public void command(String kind, boolean applied) {
+    registry
+        .counter(COMMANDS, "kind", kind, "outcome", applied ? "applied" : "rejected")
+        .increment();
   }
 
   /** How many stories of a desk are open now. */

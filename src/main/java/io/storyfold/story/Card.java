@@ -2,6 +2,7 @@ package io.storyfold.story;
 
 import io.storyfold.article.ReadArticle;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a frontend is shown of one article.
@@ -30,7 +31,7 @@ public record Card(
     boolean originalWithdrawn) {
 
   /** Longest title on a card, characters: no headline needs more, and snapshots stay small. */
-  private static final int TITLE = 300;
+  static final int TITLE = 300;
 
   /** Longest usage terms on a card, characters: terms seen have one to four sentences. */
   private static final int TERMS = 1_000;
@@ -80,6 +81,11 @@ public record Card(
         replayed,
         usageTerms,
         originalWithdrawn || withdrawnOriginal);
+  }
+
+  /** Copies of a withdrawn text share it with each other: it is not to be quoted there either. */
+  @Nullable Evidence quotable(@Nullable Evidence evidence) {
+    return evidence != null && originalWithdrawn ? evidence.unquoted() : evidence;
   }
 
   /** What may still be said of a withdrawn article: its id and source. */

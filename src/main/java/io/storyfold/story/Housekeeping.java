@@ -1,15 +1,16 @@
 package io.storyfold.story;
 
 import io.storyfold.story.cluster.Merge;
+import java.time.Duration;
 
 /** What a tick does: merges stories that grew together, closes idle ones, forgets old ones. */
 final class Housekeeping {
   private final StoryBook book;
   private final StorySettings settings;
 
-  Housekeeping(StoryBook book, StorySettings settings) {
+  Housekeeping(StoryBook book) {
     this.book = book;
-    this.settings = settings;
+    this.settings = book.settings();
   }
 
   /**
@@ -19,9 +20,12 @@ final class Housekeeping {
    */
   void run(long hour, StoryChanges changes) {
     Chronicle chronicle = new Chronicle(book, changes);
+    Merging merging = new Merging(book, chronicle);
     book.clusterer.purge(hour);
-    for (Merge merge : book.clusterer.mergePass(book.time().tickClock(), hour)) {
-      merge(merge, chronicle);
+    for (Merge merge :
+        book.clusterer.mergePass(book.time().tickClock(), hour, new MergeGate(book))) {
+      String why = " (probability %.2f)".formatted(merge.probability());
+      merging.merge(book.story(merge.from()), book.story(merge.into()), why);
     }
     for (Story story : book.inOrder()) {
       if (story.status() == StoryStatus.OPEN) {
@@ -30,29 +34,21 @@ final class Housekeeping {
         forgetIfOld(story, hour, changes);
       }
     }
+    book.purgeAside(hour - settings.memory().toMillis(), changes);
+    book.constraints.purge(hour - settings.redirects().toMillis(), changes);
     book.time(new DeskClock(book.time().clock(), book.time().sequence(), hour));
   }
 
-  private void merge(Merge merge, Chronicle chronicle) {
-    Story gone = book.story(merge.from());
-    Story survivor = book.story(merge.into());
-    String words = " (probability %.2f)".formatted(merge.probability());
-    book.absorb(gone, survivor);
-    chronicle.wentInto(gone, survivor.id, "this one went into " + survivor.id + words);
-    for (String id : gone.mergedFrom()) {
-      Story earlier = book.find(id);
-      if (earlier != null) {
-        earlier.redirect(survivor.id);
-        chronicle.wentInto(earlier, survivor.id, "this one is now found in " + survivor.id);
-      }
-    }
-    chronicle.tookIn(survivor, gone.id, gone.id + " came in" + words);
-  }
-
   private void closeIfIdle(Story story, long hour, Chronicle chronicle) {
-    if (hour - story.lastArrivedAt() > settings.idle().toMillis()) {
-      String subject = "for " + settings.idle().toHours() + " hours";
-      chronicle.story(story, UpdateKind.CLOSED, StoryStatus.CLOSED, subject);
+    boolean faded = story.activity().valueAt(hour) < settings.closeRate();
+    if (faded || hour - story.activity().at() > settings.idle().toMillis()) {
+      String subject =
+          "for " + Duration.ofMillis(hour - story.lastArrivedAt()).toHours() + " hours";
+      chronicle.story(
+          story,
+          UpdateKind.CLOSED,
+          StoryStatus.CLOSED,
+          Sentences.update(UpdateKind.CLOSED, subject));
     }
   }
 

@@ -40,6 +40,16 @@ public record Member(
     return new Member(sequence, at, card, story, verdict, evidence, reason, features, mayMerge);
   }
 
+  /** The same, put somewhere by a new decision. */
+  Member decided(long newSequence, long clock, String story, Reason why) {
+    return new Member(newSequence, clock, card, story, verdict, evidence, why, features, mayMerge);
+  }
+
+  /** The same with the features by which the index is to know it. */
+  Member indexedAs(Features completed) {
+    return new Member(sequence, at, card, storyId, verdict, evidence, reason, completed, mayMerge);
+  }
+
   /** The same without what only the store needs: what the engine keeps in memory. */
   Member light() {
     return new Member(

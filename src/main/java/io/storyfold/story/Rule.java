@@ -11,5 +11,9 @@ public enum Rule {
   /** The join-or-new model decided. */
   MODEL,
   /** A revision stays where its article was. */
-  KEPT
+  KEPT,
+  /** An editor put it there. */
+  EDITOR,
+  /** An editor keeps it out of all stories. */
+  BLOCKED
 }

@@ -4,83 +4,105 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A story in memory: its members by sequence and what cannot be read off them. */
 final class Story {
   final String id;
   final long ordinal;
-  private final String seedArticleId;
+  final String seedArticleId;
   private final long createdAt;
   private final TreeMap<Long, Member> members = new TreeMap<>();
-  private final Tally<String> sources = new Tally<>();
-  private final Tally<String> agencies = new Tally<>();
-  private final Tally<Long> published = new Tally<>();
+  private final Census census;
   private final List<String> mergedFrom;
-  private int originals;
   private StoryStatus status;
   private int revision;
   private long updatedAt;
   private long lastArrivedAt;
   private String representativeId;
+  private String headline;
+  private boolean locked;
   private DecayedRate rate;
+  private DecayedRate activity;
   private String mergedInto;
+  private long snapshotAt;
+  private boolean pending;
 
-  Story(StoryRecord stored) {
+  Story(StoryRecord stored, UnaryOperator<String> familyOf) {
     id = stored.id();
     ordinal = stored.ordinal();
     seedArticleId = stored.seedArticleId();
     createdAt = stored.createdAt();
+    census = new Census(familyOf);
     mergedFrom = new ArrayList<>(stored.mergedFrom());
     status = stored.status();
     revision = stored.revision();
     updatedAt = stored.updatedAt();
     lastArrivedAt = stored.lastArrivedAt();
     representativeId = stored.representativeId();
-    rate = new DecayedRate(stored.rate(), stored.rateAt());
+    headline = stored.headline();
+    locked = stored.locked();
+    rate = stored.rate();
+    activity = stored.activity();
     mergedInto = stored.mergedInto();
+    snapshotAt = stored.snapshotAt();
+    pending = stored.pending();
   }
 
-  static Story begin(String id, long ordinal, String seedArticleId, long clock) {
-    return new Story(
-        new StoryRecord(
-            id,
-            ordinal,
-            seedArticleId,
-            StoryStatus.OPEN,
-            0,
-            clock,
-            clock,
-            clock,
-            "",
-            0,
-            clock,
-            "",
-            List.of()));
+  /** What is stored of a story that begins. */
+  static StoryRecord begin(String id, long ordinal, String seedArticleId, long clock) {
+    return new StoryRecord(
+        id,
+        ordinal,
+        seedArticleId,
+        StoryStatus.OPEN,
+        0,
+        clock,
+        clock,
+        0,
+        "",
+        "",
+        false,
+        new DecayedRate(0, clock),
+        new DecayedRate(0, clock),
+        "",
+        List.of(),
+        0,
+        false);
   }
 
   void add(Member member) {
     members.put(member.sequence(), member);
-    sources.add(member.card().source());
-    member.card().agencies().forEach(agencies::add);
-    published.add(member.card().publishedAt());
-    originals += member.isOriginal() ? 1 : 0;
+    census.add(member);
   }
 
   void remove(Member member) {
     members.remove(member.sequence());
-    sources.remove(member.card().source());
-    member.card().agencies().forEach(agencies::remove);
-    published.remove(member.card().publishedAt());
-    originals -= member.isOriginal() ? 1 : 0;
+    census.remove(member);
   }
 
-  /** Notes that an article arrived: the story is not idle, and an original raises its rank. */
-  void arrived(Member member, long clock) {
-    lastArrivedAt = clock;
+  /** Notes an article's arrival: the story is not idle, and an original raises its rank. */
+  void received(Member member, long arrivedAt, long clock) {
+    DecayedRate one = new DecayedRate(1, arrivedAt);
+    lastArrivedAt = Math.max(lastArrivedAt, arrivedAt);
+    activity = activity.plus(one, clock);
     if (member.isOriginal()) {
-      rate = rate.plusOne(clock);
+      rate = rate.plus(one, clock);
     }
+  }
+
+  /** Notes that an article that arrived here before was put elsewhere. */
+  void departed(Member member, long clock) {
+    activity = activity.minusOne(member.card().arrivedAt(), clock);
+    if (member.isOriginal()) {
+      rate = rate.minusOne(member.card().arrivedAt(), clock);
+    }
+  }
+
+  /** Keeps the story open as an article would that arrives now. */
+  void keepOpen(long clock) {
+    activity = activity.plusOne(clock);
   }
 
   /** Takes over the members of a story that is merged into this one. */
@@ -88,6 +110,8 @@ final class Story {
     gone.members.values().forEach(member -> add(member.movedTo(id)));
     lastArrivedAt = Math.max(lastArrivedAt, gone.lastArrivedAt);
     rate = rate.plus(gone.rate, clock);
+    activity = activity.plus(gone.activity, Math.max(activity.at(), gone.activity.at()));
+    headline = headline.isEmpty() ? gone.headline : headline;
     mergedFrom.add(gone.id);
     mergedFrom.addAll(gone.mergedFrom);
   }
@@ -95,11 +119,9 @@ final class Story {
   /** Ends this story: its members went into the survivor. */
   void goInto(String survivor) {
     members.clear();
-    sources.clear();
-    agencies.clear();
-    published.clear();
-    originals = 0;
+    census.clear();
     representativeId = "";
+    headline = "";
     mergedInto = survivor;
   }
 
@@ -115,8 +137,22 @@ final class Story {
     updatedAt = clock;
   }
 
+  /** Notes whether a snapshot of the present state was published. */
+  void published(boolean now, long clock) {
+    snapshotAt = now ? clock : snapshotAt;
+    pending = !now;
+  }
+
   void represent(@Nullable Member member) {
     representativeId = member == null ? "" : member.articleId();
+  }
+
+  void headline(String words) {
+    headline = words;
+  }
+
+  void lock(boolean now) {
+    locked = now;
   }
 
   Collection<Member> members() {
@@ -143,8 +179,29 @@ final class Story {
     return lastArrivedAt;
   }
 
+  long snapshotAt() {
+    return snapshotAt;
+  }
+
+  boolean pending() {
+    return pending;
+  }
+
+  DecayedRate activity() {
+    return activity;
+  }
+
   String representativeId() {
     return representativeId;
+  }
+
+  /** An editor's headline; empty when there is none. */
+  String headline() {
+    return headline;
+  }
+
+  boolean locked() {
+    return locked;
   }
 
   String mergedInto() {
@@ -155,20 +212,17 @@ final class Story {
     return mergedFrom;
   }
 
-  Counts counts() {
-    return new Counts(members.size(), originals, sources.distinct());
+  Census census() {
+    return census;
   }
 
-  double score(long clock) {
-    return rate.valueAt(clock) * StrictMath.log(1.0 + sources.distinct());
-  }
-
-  long firstPublishedAt() {
-    return published.smallest(0L);
-  }
-
-  List<String> agencies() {
-    return agencies.values();
+  /**
+   * Rank at the last update: arrivals of originals, each halved every {@value
+   * DecayedRate#HALF_LIFE_HOURS} hours, times ln(1 + publisher families). Copies of one text, an
+   * agency's or another's, add nothing to its original's one.
+   */
+  double score() {
+    return rate.valueAt(updatedAt) * StrictMath.log(1.0 + census.families());
   }
 
   List<Member> newest(int limit) {
@@ -186,9 +240,13 @@ final class Story {
         updatedAt,
         lastArrivedAt,
         representativeId,
-        rate.value(),
-        rate.at(),
+        headline,
+        locked,
+        rate,
+        activity,
         mergedInto,
-        List.copyOf(mergedFrom));
+        List.copyOf(mergedFrom),
+        snapshotAt,
+        pending);
   }
 }

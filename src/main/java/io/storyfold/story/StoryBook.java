@@ -5,23 +5,37 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The stories of a desk and the articles in them, kept in step with the index over them. */
+/**
+ * The stories of a desk and the articles in them, kept in step with the index over them; and, set
+ * aside, the articles that an editor keeps out of all stories.
+ */
 final class StoryBook {
   final Clusterer clusterer;
+  final Constraints constraints = new Constraints();
   private final String desk;
+  private final StorySettings settings;
+  private final StoredMembers store;
   private final Representatives representatives;
   private final Map<String, Story> stories = new HashMap<>();
   private final Map<String, Member> members = new HashMap<>();
+  private final Map<String, Member> aside = new HashMap<>();
   private final Takers takers = new Takers();
   private int openStories;
   private DeskClock time = DeskClock.START;
 
-  StoryBook(String desk, Clusterer clusterer) {
+  StoryBook(String desk, StorySettings settings, Clusterer clusterer, StoredMembers store) {
     this.desk = desk;
+    this.settings = settings;
     this.clusterer = clusterer;
-    this.representatives = new Representatives(clusterer::centrality);
+    this.store = store;
+    this.representatives = new Representatives(clusterer::centrality, constraints::pinned);
+  }
+
+  StorySettings settings() {
+    return settings;
   }
 
   DeskClock time() {
@@ -38,13 +52,31 @@ final class StoryBook {
     return time.sequence();
   }
 
+  /** The article in its story; null when it stands in none. */
   @Nullable Member member(String articleId) {
     return members.get(articleId);
   }
 
-  /** The articles that stand somewhere and took text from {@code articleId}, oldest first. */
+  /** The article an editor keeps out of all stories; null when it is none. */
+  @Nullable Member aside(String articleId) {
+    return aside.get(articleId);
+  }
+
+  /** The article in its story or out of all, where it is known to be one of both. */
+  Member standing(String articleId) {
+    Member member = members.get(articleId);
+    return Objects.requireNonNull(member == null ? aside.get(articleId) : member, articleId);
+  }
+
+  /** The articles that are known and took text from {@code articleId}, oldest first. */
   List<String> takersOf(String articleId) {
     return takers.of(articleId);
+  }
+
+  /** The member with all that is stored of it. */
+  Member full(Member member, StoryChanges changes) {
+    Member fresh = changes.stored(member.sequence());
+    return fresh == null ? store.get(member.sequence()) : fresh;
   }
 
   int openStories() {
@@ -69,6 +101,12 @@ final class StoryBook {
     return story.status() == StoryStatus.MERGED ? story(story.mergedInto()) : story;
   }
 
+  /** Whether the article stands in the story. */
+  boolean stands(String articleId, Story story) {
+    Member member = members.get(articleId);
+    return member != null && story(member.storyId()) == story;
+  }
+
   /** All stories in the order they began. */
   List<Story> inOrder() {
     return stories.values().stream().sorted(Comparator.comparingLong(s -> s.ordinal)).toList();
@@ -83,13 +121,12 @@ final class StoryBook {
     return StoryIds.of(desk, seedArticleId, first ? 0 : time.sequence() + 1);
   }
 
-  void open(Story story) {
+  /** Takes up a story as it is stored. */
+  Story open(StoryRecord stored) {
+    Story story = new Story(stored, settings.familyOf());
     stories.put(story.id, story);
     openStories += story.status() == StoryStatus.OPEN ? 1 : 0;
-  }
-
-  void forget(Story story) {
-    stories.remove(story.id);
+    return story;
   }
 
   /** Puts an article into a story and into the index. */
@@ -102,8 +139,7 @@ final class StoryBook {
         represents
             ? representatives.keep(story, member.light())
             : representatives.challenge(present, member.light()));
-    changes.stored().add(member);
-    changes.placed().add(member);
+    changes.store(member);
   }
 
   /** Takes an article out of its story and the index. */
@@ -114,12 +150,46 @@ final class StoryBook {
     if (member.isOriginal()) {
       clusterer.remove(member.articleId());
     }
-    changes.removed().add(member.sequence());
+    changes.remove(member.sequence());
+  }
+
+  /** Keeps an article out of all stories, in place of an earlier version of it. */
+  void setAside(Member member, StoryChanges changes) {
+    bringBack(member.articleId(), changes);
+    keepAside(member);
+    changes.store(member);
+  }
+
+  /** Ends {@link #setAside}. */
+  void bringBack(String articleId, StoryChanges changes) {
+    Member before = aside.remove(articleId);
+    if (before != null) {
+      takers.remove(before);
+      changes.remove(before.sequence());
+    }
+  }
+
+  /** Forgets articles that were set aside before {@code oldest}. */
+  void purgeAside(long oldest, StoryChanges changes) {
+    aside.values().stream()
+        .filter(member -> member.at() < oldest)
+        .sorted(Comparator.comparingLong(Member::sequence))
+        .toList()
+        .forEach(member -> bringBack(member.articleId(), changes));
   }
 
   /** Elects the representative anew among all members. */
   void elect(Story story) {
     story.represent(representatives.best(story));
+  }
+
+  /** The headline to show: an editor's, or the representative's. */
+  String headline(Story story) {
+    Member representative = members.get(story.representativeId());
+    if (representative == null || !story.headline().isEmpty()) {
+      return story.headline();
+    }
+    return representative.card().title();
   }
 
   void absorb(Story gone, Story survivor) {
@@ -129,27 +199,42 @@ final class StoryBook {
     gone.goInto(survivor.id);
   }
 
-  /** Forgets the articles of a story that ended long ago. */
+  /** Forgets a story that ended long ago, and its articles. */
   void shed(Story story, StoryChanges changes) {
     for (Member member : story.members()) {
       members.remove(member.articleId());
       takers.remove(member);
-      changes.removed().add(member.sequence());
+      changes.remove(member.sequence());
     }
-    forget(story);
+    stories.remove(story.id);
     changes.forgotten().add(story.id);
   }
 
-  /** Keeps an article in memory, without the index. */
-  void shelve(Member member, Story story) {
+  /** Keeps an article in memory as it was stored, without the index. */
+  void restore(Member member) {
+    if (member.storyId().isEmpty()) {
+      keepAside(member);
+    } else {
+      Story story = story(member.storyId());
+      index(member, story);
+      shelve(member, story);
+    }
+  }
+
+  private void keepAside(Member member) {
+    Member light = member.light();
+    aside.put(light.articleId(), light);
+    takers.add(light);
+  }
+
+  private void shelve(Member member, Story story) {
     Member light = member.light().movedTo(story.id);
     story.add(light);
     members.put(light.articleId(), light);
     takers.add(light);
   }
 
-  /** Puts an original into the index, without keeping it in memory. */
-  void index(Member member, Story story) {
+  private void index(Member member, Story story) {
     if (member.isOriginal()) {
       clusterer.add(
           story.id,
@@ -161,20 +246,5 @@ final class StoryBook {
           member.at(),
           member.mayMerge());
     }
-  }
-
-  StorySnapshot snapshot(Story story) {
-    Member representative = members.get(story.representativeId());
-    return new StorySnapshot(
-        story.record(),
-        representative,
-        representative == null ? "" : Representatives.reason(story, representative),
-        story.firstPublishedAt(),
-        story.counts(),
-        story.score(time.clock()),
-        List.copyOf(clusterer.keywords(story.id, StorySnapshot.MAX_KEYWORDS).keySet()),
-        story.agencies(),
-        story.newest(StorySnapshot.MAX_ARTICLES),
-        representative != null && representative.card().replayed());
   }
 }

@@ -1,19 +1,18 @@
 package io.storyfold.story;
 
-import io.storyfold.article.Features;
 import io.storyfold.article.Genre;
 import io.storyfold.article.ReadArticle;
-import io.storyfold.copy.Relation;
 import io.storyfold.copy.Verdict;
 import io.storyfold.story.cluster.Clusterer;
-import io.storyfold.story.cluster.Decision;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The stories of one desk: takes the desk's entries in their recorded order and says what each
  * changed. Deterministic: the same entries in the same order give the same changes, whether the
  * engine lived through them or was rebuilt by {@link StoryRebuild} in between.
+ *
+ * <p>An entry goes: one of {@link #tick}, {@link #place}, {@link #withdraw}, {@link #command}; then
+ * {@link #reverdict} for other articles it concerns; then {@link #conclude}.
  *
  * <p>Time passes only through the {@code at} of the entries. When it crosses an hour a
  * <em>tick</em> runs before the entry is decided: old articles leave the index, grown stories are
@@ -23,16 +22,21 @@ public final class StoryEngine {
   private static final long HOUR = 3_600_000L;
 
   private final StoryBook book;
+  private final Placement placement;
   private final Housekeeping housekeeping;
+  private final Publication publication;
 
   /** An engine that has seen nothing. */
-  public StoryEngine(String desk, StorySettings settings, Clusterer clusterer) {
-    this(new StoryBook(desk, clusterer), settings);
+  public StoryEngine(
+      String desk, StorySettings settings, Clusterer clusterer, StoredMembers store) {
+    this(new StoryBook(desk, settings, clusterer, store));
   }
 
-  StoryEngine(StoryBook book, StorySettings settings) {
+  StoryEngine(StoryBook book) {
     this.book = book;
-    this.housekeeping = new Housekeeping(book, settings);
+    this.placement = new Placement(book);
+    this.housekeeping = new Housekeeping(book);
+    this.publication = new Publication(book);
   }
 
   /** How far the desk has come; to be stored with the changes. */
@@ -45,24 +49,17 @@ public final class StoryEngine {
     return book.openStories();
   }
 
-  /** The sequence under which an article's member is stored, or -1 when it stands nowhere. */
-  public long sequenceOf(String articleId) {
-    Member member = book.member(articleId);
-    return member == null ? -1 : member.sequence();
-  }
-
-  /**
-   * Articles that stand somewhere and took text from {@code articleId}, in the desk's order. Also
-   * those that copy recognition no longer remembers.
-   */
-  public List<String> takersOf(String articleId) {
-    return book.takersOf(articleId);
-  }
-
   /** Time passes. */
   public StoryChanges tick(long at) {
     StoryChanges changes = new StoryChanges();
-    advance(at, changes);
+    DeskClock now = book.time();
+    long clock = Math.max(now.clock(), at);
+    long hour = clock - Math.floorMod(clock, HOUR);
+    boolean started = !now.equals(DeskClock.START);
+    book.time(new DeskClock(clock, now.sequence(), started ? now.tickClock() : hour));
+    if (started && hour > now.tickClock()) {
+      housekeeping.run(hour, changes);
+    }
     return changes;
   }
 
@@ -77,147 +74,86 @@ public final class StoryEngine {
       long at, ReadArticle article, boolean first, Verdict verdict, @Nullable Evidence evidence) {
     StoryChanges changes = tick(at);
     Member present = book.member(article.id());
-    if (present == null) {
-      add(article, first, verdict, evidence, changes);
+    Member before = present == null ? book.aside(article.id()) : present;
+    Card card =
+        before == null
+            ? Card.of(article, clock().clock()).noting(first && fromWithdrawn(verdict))
+            : Card.of(article, before.card().arrivedAt()).noting(before.card().originalWithdrawn());
+    if (book.constraints.blocked(article.id())) {
+      Reason reason = Reason.of(Rule.BLOCKED, 0, Sentences.blocked());
+      book.setAside(member(article, card, "", verdict, evidence, reason), changes);
+    } else if (present == null) {
+      Choice choice =
+          placement.choose(
+              article.id(), article.source(), article.features(), verdict, mayMerge(article));
+      Story joined = choice.story();
+      String storyId = joined == null ? book.newStoryId(article.id(), first) : joined.id;
+      Member member =
+          member(article, card, storyId, verdict, evidence, choice.reason())
+              .indexedAs(choice.features());
+      new Movement(book, new Chronicle(book, changes), changes).arrive(member);
     } else {
-      boolean noted = present.card().originalWithdrawn();
-      Card card = Card.of(article, present.card().arrivedAt()).noting(noted);
-      Reason kept = new Reason(Rule.KEPT, 0, 0, "", 0, List.of(), Sentences.kept());
+      Reason kept = Reason.of(Rule.KEPT, 0, Sentences.kept());
       Story story = book.story(present.storyId());
       book.detach(present, story, changes);
-      Member revised = member(article, card, story.id, verdict, evidence, kept, article.features());
+      Member revised = member(article, card, story.id, verdict, evidence, kept);
       revised(revised, story, article.id(), changes);
     }
     return changes;
   }
 
   /**
-   * The verdict on a standing article changed, because the article it was taken from is gone.
+   * The verdict on an article changed, because the article it was taken from is gone. Nothing
+   * happens when it stands nowhere.
    *
-   * @param stored the article's member as stored, with its features
-   * @param withdrawn whether it is gone because its publisher withdrew it
+   * @param withdrawn whether that is gone because its publisher withdrew it
    */
-  public StoryChanges reverdict(
-      long at, Member stored, Verdict verdict, @Nullable Evidence evidence, boolean withdrawn) {
-    StoryChanges changes = tick(at);
-    Story story = book.story(stored.storyId());
-    Card card = stored.card().noting(withdrawn);
-    book.detach(stored, story, changes);
-    Member judged =
-        new Member(
-            book.next(),
-            clock().clock(),
-            card,
-            story.id,
-            verdict,
-            quotable(card, evidence),
-            stored.reason(),
-            stored.features(),
-            stored.mayMerge());
-    revised(judged, story, judged.articleId() + ", judged anew", changes);
-    return changes;
-  }
-
-  /** Who becomes the original when {@code gone} is no more; empty when nobody has to. */
-  public String heirOf(String gone) {
-    return book.takersOf(gone).stream()
-        .filter(id -> rootOf(id).equals(gone))
-        .findFirst()
-        .orElse("");
+  public void reverdict(
+      StoryChanges changes,
+      String articleId,
+      Verdict verdict,
+      @Nullable Evidence evidence,
+      boolean withdrawn) {
+    new Rejudging(book, changes).judge(articleId, verdict, evidence, withdrawn);
   }
 
   /**
-   * The article that another was taken from is gone, and copy recognition no longer remembers
-   * either: what is known of the relation stays, without words of the text.
+   * The article is gone; those that took from it, and that copy recognition no longer remembers,
+   * are judged anew. To be called after {@link #reverdict} for those that it does remember.
    *
-   * @param stored the copy's member as stored, with its features
-   * @param heir as {@link #heirOf} said before the first orphan of {@code gone}
    * @param withdrawn whether it is gone because its publisher withdrew it
    */
-  public StoryChanges orphan(long at, Member stored, String gone, String heir, boolean withdrawn) {
-    Verdict before = stored.verdict();
-    boolean inherits = stored.articleId().equals(heir);
-    Verdict after = before.rootId().equals(gone) ? before.withRoot(heir) : before;
-    Evidence evidence = stored.evidence();
-    return inherits || evidence == null
-        ? reverdict(at, stored, Verdict.ORIGINAL, null, withdrawn)
-        : reverdict(at, stored, after, evidence.unquoted(), withdrawn);
-  }
-
-  private String rootOf(String articleId) {
-    Member member = book.member(articleId);
-    return member == null ? "" : member.verdict().rootId();
+  public void orphan(StoryChanges changes, String gone, boolean withdrawn) {
+    new Rejudging(book, changes).orphan(gone, withdrawn);
   }
 
   /** An article is gone. Its id is reported as withdrawn even when it stood nowhere. */
   public StoryChanges withdraw(long at, String articleId) {
     StoryChanges changes = tick(at);
     changes.withdrawn().add(articleId);
+    book.bringBack(articleId, changes);
     Member gone = book.member(articleId);
     if (gone != null) {
-      Story story = book.story(gone.storyId());
-      book.detach(gone, story, changes);
-      if (articleId.equals(story.representativeId())) {
-        book.elect(story);
-      }
-      StoryStatus after = story.isEmpty() ? StoryStatus.EMPTY : story.status();
-      new Chronicle(book, changes)
-          .article(story, UpdateKind.ARTICLE_REMOVED, after, gone.withdrawn(), articleId);
+      new Movement(book, new Chronicle(book, changes), changes)
+          .leave(gone, "", Sentences.withdrawn(articleId));
     }
     return changes;
   }
 
-  private void add(
-      ReadArticle article,
-      boolean first,
-      Verdict verdict,
-      @Nullable Evidence evidence,
-      StoryChanges changes) {
-    Choice choice = choose(article, verdict);
-    Story joined = choice.story();
-    String storyId = joined == null ? book.newStoryId(article.id(), first) : joined.id;
-    Member member =
-        member(
-            article,
-            Card.of(article, clock().clock()).noting(first && fromWithdrawn(verdict)),
-            storyId,
-            verdict,
-            evidence,
-            choice.reason(),
-            choice.features());
-    Chronicle chronicle = new Chronicle(book, changes);
-    Story story = joined != null ? joined : begin(member);
-    if (story.status() == StoryStatus.CLOSED) {
-      chronicle.story(story, UpdateKind.REOPENED, StoryStatus.OPEN, article.id());
-    }
-    book.attach(member, story, changes);
-    story.arrived(member, clock().clock());
-    UpdateKind kind = joined == null ? UpdateKind.CREATED : UpdateKind.ARTICLE_ADDED;
-    chronicle.article(story, kind, StoryStatus.OPEN, member, article.id());
+  /**
+   * An editor's order, decided at the desk's clock.
+   *
+   * @param at the desk's clock, epoch milliseconds
+   */
+  public StoryChanges command(long at, Command command) {
+    StoryChanges changes = tick(at);
+    changes.answer(new Editor(book, placement, changes, command).obey());
+    return changes;
   }
 
-  private Choice choose(ReadArticle article, Verdict verdict) {
-    if (verdict.relation() != Relation.ORIGINAL && article.genre() == Genre.ARTICLE) {
-      Member source = book.member(verdict.directId());
-      if (source != null) {
-        String words = Sentences.copy(verdict);
-        return new Choice(
-            book.story(source.storyId()),
-            new Reason(Rule.COPY, 1, 0, "", 0, List.of(), words),
-            article.features());
-      }
-    }
-    Decision decision =
-        book.clusterer.decide(article.features(), article.source(), clock().clock());
-    String best = decision.storyId();
-    return new Choice(
-        best == null ? null : book.story(best), Sentences.reason(decision), decision.features());
-  }
-
-  private Story begin(Member seed) {
-    Story story = Story.begin(seed.storyId(), seed.sequence(), seed.articleId(), seed.at());
-    book.open(story);
-    return story;
+  /** Completes the changes of an entry: what is to be stored and published of stories. */
+  public void conclude(StoryChanges changes) {
+    publication.conclude(changes);
   }
 
   private Member member(
@@ -226,19 +162,17 @@ public final class StoryEngine {
       String storyId,
       Verdict verdict,
       @Nullable Evidence evidence,
-      Reason reason,
-      Features features) {
-    boolean mayMerge = article.genre() == Genre.ARTICLE;
+      Reason reason) {
     return new Member(
         book.next(),
         clock().clock(),
         card,
         storyId,
         verdict,
-        quotable(card, evidence),
+        card.quotable(evidence),
         reason,
-        features,
-        mayMerge);
+        article.features(),
+        mayMerge(article));
   }
 
   /** A reprint of a reprint whose original was withdrawn is of the same text. */
@@ -247,25 +181,14 @@ public final class StoryEngine {
     return source != null && source.card().originalWithdrawn();
   }
 
-  /** Copies of a withdrawn text share it with each other: it is not to be quoted there either. */
-  private static @Nullable Evidence quotable(Card card, @Nullable Evidence evidence) {
-    return evidence != null && card.originalWithdrawn() ? evidence.unquoted() : evidence;
+  private static boolean mayMerge(ReadArticle article) {
+    return article.genre() == Genre.ARTICLE;
   }
 
   private void revised(Member member, Story story, String subject, StoryChanges changes) {
     book.attach(member, story, changes);
+    String words = Sentences.update(UpdateKind.ARTICLE_REVISED, subject);
     new Chronicle(book, changes)
-        .article(story, UpdateKind.ARTICLE_REVISED, story.status(), member, subject);
-  }
-
-  private void advance(long at, StoryChanges changes) {
-    DeskClock now = book.time();
-    long clock = Math.max(now.clock(), at);
-    long hour = clock - Math.floorMod(clock, HOUR);
-    boolean started = !now.equals(DeskClock.START);
-    book.time(new DeskClock(clock, now.sequence(), started ? now.tickClock() : hour));
-    if (started && hour > now.tickClock()) {
-      housekeeping.run(hour, changes);
-    }
+        .article(story, UpdateKind.ARTICLE_REVISED, story.status(), member, words);
   }
 }

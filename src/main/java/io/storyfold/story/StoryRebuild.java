@@ -6,34 +6,27 @@ import java.util.Iterator;
 /**
  * Rebuilds an engine from what was stored. The index is a function of its members, so it comes out
  * equal to the one that was lost.
+ *
+ * @param clock as stored last
+ * @param stories all stored records of the desk, in any order
+ * @param constraints all stored orders of the desk's editors, in any order
+ * @param members all stored members of the desk, by rising sequence
  */
-public final class StoryRebuild {
-  private StoryRebuild() {}
+public record StoryRebuild(
+    DeskClock clock,
+    Iterator<StoryRecord> stories,
+    Iterator<Constraint> constraints,
+    Iterator<Member> members) {
 
-  /**
-   * Rebuilds.
-   *
-   * @param clock as stored last
-   * @param stories all stored records of the desk, in any order
-   * @param members all stored members of the desk, by rising sequence
-   */
-  public static StoryEngine rebuild(
-      String desk,
-      StorySettings settings,
-      Clusterer clusterer,
-      DeskClock clock,
-      Iterator<StoryRecord> stories,
-      Iterator<Member> members) {
-    StoryBook book = new StoryBook(desk, clusterer);
-    stories.forEachRemaining(stored -> book.open(new Story(stored)));
-    members.forEachRemaining(
-        member -> {
-          Story story = book.story(member.storyId());
-          book.index(member, story);
-          book.shelve(member, story);
-        });
+  /** Rebuilds; the iterators are used up. */
+  public StoryEngine rebuild(
+      String desk, StorySettings settings, Clusterer clusterer, StoredMembers store) {
+    StoryBook book = new StoryBook(desk, settings, clusterer, store);
+    stories.forEachRemaining(book::open);
+    constraints.forEachRemaining(book.constraints::restore);
+    members.forEachRemaining(book::restore);
     clusterer.purge(clock.tickClock());
     book.time(clock);
-    return new StoryEngine(book, settings);
+    return new StoryEngine(book);
   }
 }

@@ -10,9 +10,14 @@ import java.util.List;
  * @param updatedAt the desk's clock at its last update, epoch milliseconds
  * @param lastArrivedAt the desk's clock at its newest article, epoch milliseconds
  * @param representativeId the article that stands for it; empty when there is none
- * @param rate decayed arrivals of originals as of {@code rateAt}
+ * @param headline an editor's; empty: the representative's is shown
+ * @param locked an editor wants it not merged
+ * @param rate decayed arrivals of originals
+ * @param activity decayed arrivals of all articles: what keeps it open
  * @param mergedInto survivor of its merge; empty when it was not merged
  * @param mergedFrom stories that went into it, oldest first
+ * @param snapshotAt the desk's clock at its last published snapshot, epoch milliseconds
+ * @param pending it changed since
  */
 public record StoryRecord(
     String id,
@@ -24,7 +29,11 @@ public record StoryRecord(
     long updatedAt,
     long lastArrivedAt,
     String representativeId,
-    double rate,
-    long rateAt,
+    String headline,
+    boolean locked,
+    DecayedRate rate,
+    DecayedRate activity,
     String mergedInto,
-    List<String> mergedFrom) {}
+    List<String> mergedFrom,
+    long snapshotAt,
+    boolean pending) {}

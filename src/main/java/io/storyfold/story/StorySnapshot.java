@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param representative the article to show; null when the story is empty or merged
  * @param representativeReason why this one
+ * @param pinned an editor chose it
+ * @param headline the headline to show: an editor's or the representative's
  * @param firstPublishedAt earliest publication among its articles, epoch milliseconds
+ * @param diversity see {@link Census#diversity}
+ * @param originality share of articles with a text of their own, 0 to 1
  * @param score rank at the record's {@code updatedAt}
  * @param keywords most telling terms, strongest first
  * @param agencies agencies named in its articles' credit lines
@@ -18,8 +22,12 @@ public record StorySnapshot(
     StoryRecord record,
     @Nullable Member representative,
     String representativeReason,
+    boolean pinned,
+    String headline,
     long firstPublishedAt,
     Counts counts,
+    double diversity,
+    double originality,
     double score,
     List<String> keywords,
     List<String> agencies,
@@ -30,9 +38,4 @@ public record StorySnapshot(
 
   /** Keywords shown with a story. */
   public static final int MAX_KEYWORDS = 8;
-
-  /** The headline to show: the representative's. */
-  public String headline() {
-    return representative == null ? "" : representative.card().title();
-  }
 }

@@ -1,5 +1,6 @@
 package io.storyfold.story;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -27,6 +28,11 @@ final class Tally<T extends Comparable<T>> {
   /** The different values, ascending. */
   List<T> values() {
     return List.copyOf(counts.keySet());
+  }
+
+  /** How often each value was counted, by ascending value. */
+  Collection<Integer> counts() {
+    return counts.values();
   }
 
   /** The smallest value, or {@code none} when empty. */

@@ -11,10 +11,16 @@
  * <h2>Who does what</h2>
  *
  * <ul>
+ *   <li>{@code Placement}: which story an article goes to, editors' orders first.
+ *   <li>{@code Editor}: carries out an editor's command, and keeps what was meant as {@code
+ *       Constraints} on articles, which outlast versions, withdrawals and merges.
+ *   <li>{@code Movement}: articles into stories and out of them, with the updates that tell of it.
+ *   <li>{@code Rejudging}: new verdicts on copies whose source is gone.
  *   <li>{@code StoryBook}: the stories and their members in memory, in step with the index.
  *   <li>{@code Housekeeping}: the tick at each full hour of the desk's clock: merging, closing,
  *       forgetting.
- *   <li>{@code Chronicle}: one revision, one update, one snapshot for everything that happens.
+ *   <li>{@code Chronicle}: one revision and one update for everything that happens.
+ *   <li>{@code Publication}: when a story is shown anew; {@code Portraits}: how.
  *   <li>{@code Representatives}: the article that stands for a story.
  *   <li>{@link io.storyfold.story.StoryRebuild}: the engine again, from what was stored.
  * </ul>

@@ -5,6 +5,7 @@ import static io.storyfold.topology.Initialised.bound;
 import io.storyfold.article.Genre;
 import io.storyfold.article.ReadArticle;
 import io.storyfold.avro.DeskEntry;
+import io.storyfold.avro.EntryKind;
 import io.storyfold.avro.state.CopyText;
 import io.storyfold.copy.CopyEngine;
 import io.storyfold.copy.CopyItem;
@@ -70,14 +71,18 @@ final class DedupProcessor implements Processor<String, DeskEntry, String, Judge
       return;
     }
     Desk desk = desks.computeIfAbsent(entry.getDesk(), this::restore);
-    desk.clock = Math.max(desk.clock, entry.getArrivedAt().toEpochMilli());
+    if (entry.getKind() != EntryKind.COMMAND) { // the gateway's clock is not the desk's
+      desk.clock = Math.max(desk.clock, entry.getArrivedAt().toEpochMilli());
+    }
     expire(entry.getDesk(), desk);
     Judged judged =
         switch (entry.getKind()) {
           case ARTICLE -> article(entry, desk);
           case WITHDRAWAL -> withdrawal(entry, desk);
           case TICK -> judged(entry, desk, null, null, List.of());
-          case COMMAND, UNKNOWN -> null;
+          case COMMAND ->
+              entry.getCommand() == null ? null : judged(entry, desk, null, null, List.of());
+          case UNKNOWN -> null;
         };
     bound(stores).clock(entry.getDesk(), desk.clock, desk.sequence);
     if (judged == null) {
@@ -183,7 +188,8 @@ final class DedupProcessor implements Processor<String, DeskEntry, String, Judge
         entry.getFirstVersion(),
         finding,
         entry.getWithdrawal(),
-        changed);
+        changed,
+        CommandCodec.command(entry));
   }
 
   private static String quotable(ReadArticle article) {

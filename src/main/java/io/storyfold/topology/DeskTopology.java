@@ -5,7 +5,7 @@ import io.storyfold.runtime.Topics;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 
-/** desk.log → dedup → stories → stories.updates, stories, articles.placed. */
+/** desk.log → dedup → stories → stories.updates, stories, articles.placed, commands.answered. */
 public final class DeskTopology {
   static final String SOURCE = "desk-log";
   static final String DEDUP = "dedup";
@@ -13,6 +13,7 @@ public final class DeskTopology {
   static final String UPDATES_SINK = "stories-updates-sink";
   static final String STORIES_SINK = "stories-sink";
   static final String PLACED_SINK = "articles-placed-sink";
+  static final String ANSWERED_SINK = "commands-answered-sink";
 
   private DeskTopology() {}
 
@@ -46,6 +47,12 @@ public final class DeskTopology {
         topics.placed().name(),
         Serdes.String().serializer(),
         serdes.placed().serializer(),
+        STORIES);
+    topology.addSink(
+        ANSWERED_SINK,
+        topics.answered().name(),
+        Serdes.String().serializer(),
+        serdes.answer().serializer(),
         STORIES);
     return topology;
   }

@@ -4,6 +4,7 @@ import io.storyfold.article.ReadArticle;
 import io.storyfold.avro.EntryKind;
 import io.storyfold.avro.Withdrawal;
 import io.storyfold.copy.Verdict;
+import io.storyfold.story.Command;
 import io.storyfold.story.Evidence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param finding the verdict on it; null when there is no article
  * @param withdrawal why the article is gone; UNKNOWN for other entries
  * @param changed verdicts on other articles that changed with this entry
+ * @param command set for a command
  */
 record Judged(
     EntryKind kind,
@@ -27,7 +29,8 @@ record Judged(
     boolean first,
     @Nullable Finding finding,
     Withdrawal withdrawal,
-    List<Finding> changed) {
+    List<Finding> changed,
+    @Nullable Command command) {
 
   /** Whether the article's publisher took it back. */
   boolean takenBack() {

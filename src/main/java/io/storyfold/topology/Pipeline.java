@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.streams.Topology;
 
 /** The topologies of one process with what they share, ready to run. */
@@ -85,7 +86,10 @@ public final class Pipeline implements AutoCloseable {
             settings.get(Keys.COPY_PARTIAL));
     StorySettings defaults = StorySettings.DEFAULTS;
     StorySettings stories =
-        new StorySettings(settings.get(Keys.STORY_IDLE), defaults.memory(), defaults.redirects());
+        defaults.with(
+            settings.get(Keys.STORY_IDLE),
+            settings.get(Keys.STORY_PAUSE),
+            UnaryOperator.identity());
     return new DeskTunables(copies, stories, ClusterSettings.defaults(), model(settings));
   }
 

@@ -3,6 +3,7 @@ package io.storyfold.topology;
 import io.storyfold.avro.ArticleRef;
 import io.storyfold.avro.Evidence;
 import io.storyfold.avro.FurtherSource;
+import io.storyfold.avro.Measure;
 import io.storyfold.avro.PlacedArticle;
 import io.storyfold.avro.Reason;
 import io.storyfold.avro.Relation;
@@ -117,8 +118,13 @@ final class PlacedCodec {
         Rule.valueOf(reason.getRule().name()),
         reason.getProbability(),
         reason.getThreshold(),
+        reason.getBest(),
         reason.getRunnerUp(),
         reason.getRunnerUpProbability(),
+        reason.getProfile(),
+        reason.getMeasures().stream()
+            .map(m -> new io.storyfold.story.Reason.Measure(m.getName(), m.getValue()))
+            .toList(),
         reason.getSharedTerms().stream()
             .map(t -> new SharedTerm(t.getText(), t.getWeight()))
             .toList(),
@@ -160,8 +166,13 @@ final class PlacedCodec {
         .setRule(io.storyfold.avro.Rule.valueOf(r.rule().name()))
         .setProbability(r.probability())
         .setThreshold(r.threshold())
+        .setMargin(r.margin())
+        .setBest(r.best())
         .setRunnerUp(r.runnerUp())
         .setRunnerUpProbability(r.runnerUpProbability())
+        .setProfile(r.profile())
+        .setMeasures(
+            r.measures().stream().map(m -> new Measure(m.name(), (float) m.value())).toList())
         .setSharedTerms(
             r.sharedTerms().stream()
                 .map(t -> new io.storyfold.avro.SharedTerm(t.text(), t.weight()))

@@ -2,17 +2,18 @@ package io.storyfold.topology;
 
 import static io.storyfold.topology.Initialised.bound;
 
+import io.storyfold.avro.CommandAnswer;
 import io.storyfold.avro.EntryKind;
 import io.storyfold.runtime.Metrics;
+import io.storyfold.story.Answer;
+import io.storyfold.story.Command;
 import io.storyfold.story.Member;
 import io.storyfold.story.StoryChanges;
 import io.storyfold.story.StoryEngine;
 import io.storyfold.story.StorySnapshot;
 import io.storyfold.story.StoryUpdate;
 import io.storyfold.topology.Judged.Finding;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -27,6 +28,7 @@ final class StoriesProcessor implements Processor<String, Judged, String, Specif
   private final Map<String, StoryEngine> engines = new HashMap<>();
   private @Nullable ProcessorContext<String, SpecificRecord> context;
   private @Nullable StoryStores stores;
+  private @Nullable CommandMemory commands;
 
   StoriesProcessor(DeskTunables tunables, Metrics metrics) {
     this.tunables = tunables;
@@ -38,6 +40,7 @@ final class StoriesProcessor implements Processor<String, Judged, String, Specif
     this.context = context;
     StoryStores memory = new StoryStores(context);
     this.stores = memory;
+    this.commands = new CommandMemory(context);
     engines.clear();
     memory.desks().forEach(desk -> engines.put(desk, memory.restore(desk, tunables)));
   }
@@ -46,48 +49,39 @@ final class StoriesProcessor implements Processor<String, Judged, String, Specif
   public void process(Record<String, Judged> record) {
     Judged judged = record.value();
     StoryStores memory = bound(stores);
+    Command command = judged.command();
+    CommandAnswer known = command == null ? null : bound(commands).find(command.id());
+    if (known != null) {
+      answer(known, judged.at());
+      return;
+    }
     StoryEngine engine =
         engines.computeIfAbsent(judged.desk(), desk -> memory.restore(desk, tunables));
-    for (StoryChanges changes : decide(judged, engine, memory)) {
-      publish(judged.desk(), judged.at(), changes);
+    StoryChanges changes = decide(judged, engine);
+    memory.write(judged.desk(), changes, engine.clock());
+    publish(judged.desk(), judged.at(), changes);
+    if (command != null) {
+      Answer given = changes.answer().orElseThrow();
+      CommandAnswer answer =
+          CommandCodec.answer(judged.desk(), command.id(), given, engine.clock().clock());
+      bound(commands).put(answer);
+      metrics.command(command.kind().name(), given.applied());
+      answer(answer, judged.at());
     }
     metrics.openStories(judged.desk(), engine.openStories());
   }
 
-  /** Every step is written before the next: a later one may read what an earlier one stored. */
-  private List<StoryChanges> decide(Judged judged, StoryEngine engine, StoryStores memory) {
-    List<StoryChanges> all = new ArrayList<>();
-    StoryChanges own = own(judged, engine);
-    memory.write(judged.desk(), own, engine.clock());
-    all.add(own);
+  private static StoryChanges decide(Judged judged, StoryEngine engine) {
+    StoryChanges changes = own(judged, engine);
     for (Finding finding : judged.changed()) {
-      long sequence = engine.sequenceOf(finding.articleId());
-      if (sequence >= 0) {
-        Member stored = memory.member(judged.desk(), sequence);
-        StoryChanges changes =
-            engine.reverdict(
-                judged.at(), stored, finding.verdict(), finding.evidence(), judged.takenBack());
-        memory.write(judged.desk(), changes, engine.clock());
-        all.add(changes);
-      }
+      engine.reverdict(
+          changes, finding.articleId(), finding.verdict(), finding.evidence(), judged.takenBack());
     }
     if (judged.kind() == EntryKind.WITHDRAWAL) {
-      orphans(judged, engine, memory, all);
+      engine.orphan(changes, judged.articleId(), judged.takenBack());
     }
-    return all;
-  }
-
-  /** Copies of a withdrawn article that dedup no longer remembers. */
-  private static void orphans(
-      Judged judged, StoryEngine engine, StoryStores memory, List<StoryChanges> all) {
-    String gone = judged.articleId();
-    String heir = engine.heirOf(gone);
-    for (String orphan : engine.takersOf(gone)) {
-      Member stored = memory.member(judged.desk(), engine.sequenceOf(orphan));
-      StoryChanges changes = engine.orphan(judged.at(), stored, gone, heir, judged.takenBack());
-      memory.write(judged.desk(), changes, engine.clock());
-      all.add(changes);
-    }
+    engine.conclude(changes);
+    return changes;
   }
 
   private static StoryChanges own(Judged judged, StoryEngine engine) {
@@ -95,6 +89,9 @@ final class StoriesProcessor implements Processor<String, Judged, String, Specif
       Finding finding = judged.finding();
       return engine.place(
           judged.at(), judged.article(), judged.first(), finding.verdict(), finding.evidence());
+    }
+    if (judged.command() != null) {
+      return engine.command(judged.at(), judged.command());
     }
     return judged.kind() == EntryKind.WITHDRAWAL
         ? engine.withdraw(judged.at(), judged.articleId())
@@ -131,6 +128,11 @@ final class StoriesProcessor implements Processor<String, Judged, String, Specif
     for (String articleId : changes.withdrawn()) {
       bound(context).forward(new Record<>(articleId, null, at), DeskTopology.PLACED_SINK);
     }
+  }
+
+  private void answer(CommandAnswer answer, long at) {
+    String id = answer.getCommandId();
+    send(DeskTopology.ANSWERED_SINK, id, answer, at, id);
   }
 
   private void send(String sink, String key, SpecificRecord value, long at, String eventId) {

@@ -2,6 +2,7 @@ package io.storyfold.topology;
 
 import io.storyfold.avro.Counts;
 import io.storyfold.avro.Story;
+import io.storyfold.story.DecayedRate;
 import io.storyfold.story.Member;
 import io.storyfold.story.StoryRecord;
 import io.storyfold.story.StorySnapshot;
@@ -32,12 +33,17 @@ final class StoryCodec {
         .setHeadline(s.headline())
         .setRepresentative(representative == null ? null : PlacedCodec.ref(representative))
         .setRepresentativeReason(s.representativeReason())
+        .setPinned(s.pinned())
+        .setHeadlineEdited(!r.headline().isEmpty())
+        .setLocked(r.locked())
         .setCreatedAt(Instant.ofEpochMilli(r.createdAt()))
         .setUpdatedAt(Instant.ofEpochMilli(r.updatedAt()))
         .setFirstPublishedAt(Instant.ofEpochMilli(s.firstPublishedAt()))
         .setLastArrivedAt(Instant.ofEpochMilli(r.lastArrivedAt()))
         .setCounts(counts(s.counts()))
         .setScore(s.score())
+        .setDiversity(s.diversity())
+        .setOriginality(s.originality())
         .setKeywords(s.keywords().stream().filter(k -> k.length() <= KEYWORD_SHOWN).toList())
         .setAgencies(s.agencies())
         .setArticles(SnapshotSize.fitting(s))
@@ -60,10 +66,13 @@ final class StoryCodec {
         .setArticle(member == null ? null : PlacedCodec.ref(member))
         .setMergedInto(u.mergedInto())
         .setMergedFrom(u.mergedFrom())
+        .setOtherStoryId(u.otherStoryId())
         .setHeadline(u.headline())
+        .setRepresentativeId(u.representativeId())
         .setStatus(status(u.status()))
         .setCounts(counts(u.counts()))
         .setScore(u.score())
+        .setCommandId(u.commandId())
         .setWords(u.words())
         .setReplayed(member != null && member.card().replayed())
         .build();
@@ -81,8 +90,14 @@ final class StoryCodec {
         .setUpdatedAt(r.updatedAt())
         .setLastArrivedAt(r.lastArrivedAt())
         .setRepresentativeId(r.representativeId())
-        .setRate(r.rate())
-        .setRateAt(r.rateAt())
+        .setHeadline(r.headline())
+        .setLocked(r.locked())
+        .setRate(r.rate().value())
+        .setRateAt(r.rate().at())
+        .setActivity(r.activity().value())
+        .setActivityAt(r.activity().at())
+        .setSnapshotAt(r.snapshotAt())
+        .setPending(r.pending())
         .setMergedInto(r.mergedInto())
         .setMergedFrom(r.mergedFrom())
         .build();
@@ -99,10 +114,21 @@ final class StoryCodec {
         r.getUpdatedAt(),
         r.getLastArrivedAt(),
         r.getRepresentativeId(),
-        r.getRate(),
-        r.getRateAt(),
+        r.getHeadline(),
+        r.getLocked(),
+        new DecayedRate(r.getRate(), r.getRateAt()),
+        activity(r),
         r.getMergedInto(),
-        r.getMergedFrom());
+        r.getMergedFrom(),
+        r.getSnapshotAt(),
+        r.getPending());
+  }
+
+  /** A record of a version that kept none: as if its newest article were its only one. */
+  private static DecayedRate activity(io.storyfold.avro.state.StoryRecord r) {
+    return r.getActivityAt() == 0
+        ? new DecayedRate(1, r.getLastArrivedAt())
+        : new DecayedRate(r.getActivity(), r.getActivityAt());
   }
 
   private static io.storyfold.avro.StoryStatus status(StoryStatus status) {
@@ -110,6 +136,7 @@ final class StoryCodec {
   }
 
   private static Counts counts(io.storyfold.story.Counts c) {
-    return new Counts(c.articles(), c.originals(), c.copies(), c.sources());
+    return new Counts(
+        c.articles(), c.originals(), c.copies(), c.sources(), c.families(), c.agencies());
   }
 }

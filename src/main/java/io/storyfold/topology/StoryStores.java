@@ -1,9 +1,12 @@
 package io.storyfold.topology;
 
+import io.storyfold.avro.state.ConstraintRecord;
 import io.storyfold.avro.state.DeskClock;
 import io.storyfold.avro.state.MemberRecord;
 import io.storyfold.avro.state.StoryRecord;
+import io.storyfold.story.Constraint;
 import io.storyfold.story.Member;
+import io.storyfold.story.StoredMembers;
 import io.storyfold.story.StoryChanges;
 import io.storyfold.story.StoryEngine;
 import io.storyfold.story.StoryRebuild;
@@ -22,22 +25,27 @@ final class StoryStores {
   static final String MEMBERS = "desk-members";
   static final String STORIES = "desk-stories";
   static final String CLOCKS = "desk-story-clocks";
+  static final String CONSTRAINTS = "desk-constraints";
 
   private final KeyValueStore<Bytes, MemberRecord> members;
   private final KeyValueStore<String, StoryRecord> stories;
   private final KeyValueStore<String, DeskClock> clocks;
+  private final KeyValueStore<String, ConstraintRecord> constraints;
 
   StoryStores(ProcessorContext<?, ?> context) {
     members = context.getStateStore(MEMBERS);
     stories = context.getStateStore(STORIES);
     clocks = context.getStateStore(CLOCKS);
+    constraints = context.getStateStore(CONSTRAINTS);
   }
 
   static List<StoreBuilder<?>> builders() {
     return List.of(
         StateStores.keyValue(MEMBERS, Serdes.Bytes(), MemberRecord.class),
         StateStores.keyValue(STORIES, Serdes.String(), StoryRecord.class),
-        StateStores.keyValue(CLOCKS, Serdes.String(), DeskClock.class));
+        StateStores.keyValue(CLOCKS, Serdes.String(), DeskClock.class),
+        StateStores.keyValue(CONSTRAINTS, Serdes.String(), ConstraintRecord.class),
+        CommandMemory.builder());
   }
 
   /** Names of the desks this task has seen. */
@@ -48,8 +56,9 @@ final class StoryStores {
   /** The engine of a desk as it was when the stores were written. */
   StoryEngine restore(String desk, DeskTunables tunables) {
     DeskClock clock = clocks.get(desk);
+    StoredMembers store = sequence -> member(desk, sequence);
     if (clock == null) {
-      return new StoryEngine(desk, tunables.stories(), tunables.clusterer());
+      return new StoryEngine(desk, tunables.stories(), tunables.clusterer(), store);
     }
     List<io.storyfold.story.StoryRecord> records = new ArrayList<>();
     each(
@@ -59,22 +68,34 @@ final class StoryStores {
             records.add(StoryCodec.record(record));
           }
         });
+    List<Constraint> orders = new ArrayList<>();
+    each(
+        constraints.all(),
+        record -> {
+          if (record.getDesk().equals(desk)) {
+            orders.add(CommandCodec.decode(record));
+          }
+        });
     try (KeyValueIterator<Bytes, MemberRecord> range =
         members.range(SequenceKeys.first(desk), SequenceKeys.last(desk))) {
-      return StoryRebuild.rebuild(
-          desk,
-          tunables.stories(),
-          tunables.clusterer(),
-          new io.storyfold.story.DeskClock(
-              clock.getClock(), clock.getSequence(), clock.getTickClock()),
-          records.iterator(),
-          new Decoded(range));
+      return new StoryRebuild(
+              new io.storyfold.story.DeskClock(
+                  clock.getClock(), clock.getSequence(), clock.getTickClock()),
+              records.iterator(),
+              orders.iterator(),
+              new Decoded(range))
+          .rebuild(desk, tunables.stories(), tunables.clusterer(), store);
     }
   }
 
   /** A member as stored, with its features. */
-  Member member(String desk, long sequence) {
-    return MemberCodec.decode(members.get(SequenceKeys.of(desk, sequence)));
+  private Member member(String desk, long sequence) {
+    MemberRecord stored = members.get(SequenceKeys.of(desk, sequence));
+    if (stored == null) {
+      throw new IllegalStateException(
+          "store " + MEMBERS + " lacks sequence " + sequence + " of desk " + desk);
+    }
+    return MemberCodec.decode(stored);
   }
 
   void write(String desk, StoryChanges changes, io.storyfold.story.DeskClock clock) {
@@ -84,11 +105,14 @@ final class StoryStores {
     for (Member member : changes.stored()) {
       members.put(SequenceKeys.of(desk, member.sequence()), MemberCodec.encode(desk, member));
     }
-    changes
-        .snapshots()
-        .values()
-        .forEach(s -> stories.put(s.record().id(), StoryCodec.record(desk, s.record())));
+    changes.records().forEach((id, record) -> stories.put(id, StoryCodec.record(desk, record)));
     changes.forgotten().forEach(stories::delete);
+    changes
+        .constraints()
+        .forEach(
+            (articleId, order) ->
+                constraints.put(
+                    articleId, order.isVoid() ? null : CommandCodec.encode(desk, order)));
     clocks.put(desk, new DeskClock(clock.clock(), clock.sequence(), clock.tickClock()));
   }
 

@@ -1,17 +1,18 @@
 package io.storyfold.story;
 
+import io.storyfold.article.ReadArticle;
 import io.storyfold.copy.Judgement;
 import io.storyfold.copy.Verdict;
 import io.storyfold.story.cluster.ClusterSettings;
 import io.storyfold.story.cluster.Clusterer;
 import io.storyfold.story.cluster.JoinModel;
 import io.storyfold.story.cluster.JoinModelFile;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,12 @@ final class StoredDesk {
   private static final String NAME = "en";
   private static final JoinModel MODEL = JoinModelFile.shipped();
 
+  private final StorySettings settings;
   private final StoryEngine engine;
   private final NavigableMap<Long, Member> members;
   private final Map<String, StoryRecord> stories;
+
+  private final Map<String, Constraint> constraints;
 
   /** {@link StoryChanges} as a value. */
   record Outcome(
@@ -31,75 +35,93 @@ final class StoredDesk {
       List<Member> placed,
       List<String> withdrawn,
       List<StoryUpdate> updates,
+      Map<String, StoryRecord> records,
       Map<String, StorySnapshot> snapshots,
-      List<String> forgotten) {
+      List<String> forgotten,
+      Map<String, Constraint> constraints,
+      Optional<Answer> answer) {
     static Outcome of(StoryChanges changes) {
       return new Outcome(
-          changes.stored(),
-          changes.removed(),
-          changes.placed(),
+          List.copyOf(changes.stored()),
+          List.copyOf(changes.removed()),
+          List.copyOf(changes.placed()),
           changes.withdrawn(),
           changes.updates(),
+          changes.records(),
           changes.snapshots(),
-          changes.forgotten());
+          changes.forgotten(),
+          changes.constraints(),
+          changes.answer());
     }
   }
 
   StoredDesk() {
-    this(
-        new StoryEngine(NAME, StorySettings.DEFAULTS, clusterer()),
-        new TreeMap<>(),
-        new HashMap<>());
+    this(StorySettings.DEFAULTS);
   }
 
-  private StoredDesk(
-      StoryEngine engine, NavigableMap<Long, Member> members, Map<String, StoryRecord> stories) {
-    this.engine = engine;
-    this.members = members;
-    this.stories = stories;
+  StoredDesk(StorySettings settings) {
+    this.settings = settings;
+    this.members = new TreeMap<>();
+    this.stories = new HashMap<>();
+    this.constraints = new HashMap<>();
+    this.engine = new StoryEngine(NAME, settings, clusterer(), this::stored);
+  }
+
+  private StoredDesk(StoredDesk lived) {
+    settings = lived.settings;
+    members = new TreeMap<>(lived.members);
+    stories = new HashMap<>(lived.stories);
+    constraints = new HashMap<>(lived.constraints);
+    engine =
+        new StoryRebuild(
+                lived.engine.clock(),
+                stories.values().iterator(),
+                constraints.values().iterator(),
+                members.values().iterator())
+            .rebuild(NAME, settings, clusterer(), this::stored);
   }
 
   /** Another engine, made of what this one has stored. */
   StoredDesk rebuilt() {
-    StoryEngine again =
-        StoryRebuild.rebuild(
-            NAME,
-            StorySettings.DEFAULTS,
-            clusterer(),
-            engine.clock(),
-            stories.values().iterator(),
-            members.values().iterator());
-    return new StoredDesk(again, new TreeMap<>(members), new HashMap<>(stories));
+    return new StoredDesk(this);
+  }
+
+  /** Stored members by sequence. */
+  NavigableMap<Long, Member> members() {
+    return members;
   }
 
   StoryEngine engine() {
     return engine;
   }
 
-  /** Decides one entry as the processor does: a step is stored before the next is taken. */
-  List<Outcome> decide(JudgedLog.Entry entry) {
-    List<Outcome> outcomes = new ArrayList<>();
-    outcomes.add(store(own(entry)));
+  /** Decides one entry as the processor does. */
+  Outcome decide(JudgedLog.Entry entry) {
+    boolean withdrawn = entry.withdrawn() != null;
+    StoryChanges changes = own(entry);
     for (Judgement judgement : entry.changed()) {
-      long sequence = engine.sequenceOf(judgement.id());
-      if (sequence >= 0) {
-        Member stored = Objects.requireNonNull(members.get(sequence), judgement.id());
-        Verdict verdict = judgement.verdict();
-        outcomes.add(
-            store(
-                engine.reverdict(
-                    entry.at(), stored, verdict, evidence(verdict), entry.withdrawn() != null)));
-      }
+      Verdict verdict = judgement.verdict();
+      engine.reverdict(changes, judgement.id(), verdict, evidence(verdict), withdrawn);
     }
     if (entry.withdrawn() != null) {
-      String gone = entry.withdrawn();
-      String heir = engine.heirOf(gone);
-      for (String orphan : engine.takersOf(gone)) {
-        Member stored = Objects.requireNonNull(members.get(engine.sequenceOf(orphan)), orphan);
-        outcomes.add(store(engine.orphan(entry.at(), stored, gone, heir, true)));
-      }
+      engine.orphan(changes, entry.withdrawn(), true);
     }
-    return outcomes;
+    return store(changes);
+  }
+
+  /** Places an article. */
+  Outcome place(long at, ReadArticle article, boolean first, Verdict verdict) {
+    return store(engine.place(at, article, first, verdict, evidence(verdict)));
+  }
+
+  /** Lets time pass. */
+  Outcome tick(long at) {
+    return store(engine.tick(at));
+  }
+
+  /** Decides a command at the desk's clock. */
+  Outcome decide(Command command) {
+    return store(engine.command(engine.clock().clock(), command));
   }
 
   private StoryChanges own(JudgedLog.Entry entry) {
@@ -114,11 +136,18 @@ final class StoredDesk {
   }
 
   private Outcome store(StoryChanges changes) {
+    engine.conclude(changes);
     changes.removed().forEach(members::remove);
     changes.stored().forEach(member -> members.put(member.sequence(), member));
-    changes.snapshots().forEach((id, snapshot) -> stories.put(id, snapshot.record()));
+    stories.putAll(changes.records());
     changes.forgotten().forEach(stories::remove);
+    constraints.putAll(changes.constraints());
+    constraints.values().removeIf(Constraint::isVoid);
     return Outcome.of(changes);
+  }
+
+  private Member stored(long sequence) {
+    return Objects.requireNonNull(members.get(sequence), () -> "sequence " + sequence);
   }
 
   private static @Nullable Evidence evidence(Verdict verdict) {

@@ -10,9 +10,7 @@ import io.storyfold.article.FeatureExtractor;
 import io.storyfold.article.ReadArticle;
 import io.storyfold.copy.Relation;
 import io.storyfold.copy.Verdict;
-import io.storyfold.story.cluster.ClusterSettings;
-import io.storyfold.story.cluster.Clusterer;
-import io.storyfold.story.cluster.JoinModelFile;
+import io.storyfold.story.StoredDesk.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -27,20 +25,16 @@ class StoryEngineTest {
   private final ArticleReader reader =
       new ArticleReader(Agencies.known(), text -> "en", FeatureExtractor::extract);
   private final Set<String> seen = new HashSet<>();
-  private final StoryEngine engine =
-      new StoryEngine(
-          "en",
-          StorySettings.DEFAULTS,
-          new Clusterer(ClusterSettings.defaults(), JoinModelFile.shipped()));
+  private final StoredDesk desk = new StoredDesk();
 
   @Test
   void shouldNotReuseTheIdOfAStoryThatItForgot() {
     String first = original(START, "a", "River Elm floods Karden").updates().get(0).storyId();
-    engine.tick(START + 6 * DAY);
-    engine.tick(START + 20 * DAY);
-    assertThat(engine.sequenceOf("a")).as("forgotten").isNegative();
+    desk.tick(START + 6 * DAY);
+    desk.tick(START + 20 * DAY);
+    assertThat(desk.members()).as("forgotten").isEmpty();
 
-    StoryChanges again = original(START + 20 * DAY, "a", "River Elm floods Karden");
+    Outcome again = original(START + 20 * DAY, "a", "River Elm floods Karden");
 
     assertThat(again.updates().get(0).kind()).isEqualTo(UpdateKind.CREATED);
     assertThat(again.updates().get(0).storyId()).isNotEqualTo(first);
@@ -48,14 +42,10 @@ class StoryEngineTest {
 
   @Test
   void shouldGiveTheSameIdsForTheSameEntries() {
-    StoryEngine other =
-        new StoryEngine(
-            "en",
-            StorySettings.DEFAULTS,
-            new Clusterer(ClusterSettings.defaults(), JoinModelFile.shipped()));
+    StoredDesk other = new StoredDesk();
     ReadArticle article = read("a", "River Elm floods Karden");
 
-    assertThat(other.place(START, article, true, Verdict.ORIGINAL, null).updates())
+    assertThat(other.place(START, article, true, Verdict.ORIGINAL).updates())
         .isEqualTo(original(START, "a", "River Elm floods Karden").updates());
   }
 
@@ -66,7 +56,7 @@ class StoryEngineTest {
     assertThat(score(original(START, "a", "River Elm floods Karden"))).isEqualTo(log2);
     assertThat(score(copy(START, "b", "a"))).isCloseTo(log3, within(1e-9));
 
-    StoryChanges later = original(START + 12 * HOUR, "c", "River Elm floods Karden");
+    Outcome later = original(START + 12 * HOUR, "c", "River Elm floods Karden");
     assertThat(score(later)).isCloseTo(1.5 * Math.log(4), within(1e-9));
   }
 
@@ -74,9 +64,8 @@ class StoryEngineTest {
   void shouldShowAnOriginalRatherThanACopy() {
     original(START, "a", "River Elm floods Karden");
     original(START, "b", "River Elm floods Karden");
-    StoryChanges revised =
-        engine.place(
-            START + HOUR, read("a", "River Elm floods Karden"), false, copyOf("b"), evidence("b"));
+    Outcome revised =
+        desk.place(START + HOUR, read("a", "River Elm floods Karden"), false, copyOf("b"));
 
     assertThat(onlySnapshot(revised).record().representativeId()).isEqualTo("b");
   }
@@ -85,7 +74,7 @@ class StoryEngineTest {
   void shouldKeepTheRepresentativeThroughItsRevision() {
     original(START, "a", "River Elm floods Karden");
     original(START, "b", "River Elm floods Karden");
-    StoryChanges revised = original(START + HOUR, "a", "Something else altogether now");
+    Outcome revised = original(START + HOUR, "a", "Something else altogether now");
 
     StorySnapshot snapshot = onlySnapshot(revised);
     assertThat(snapshot.record().representativeId()).isEqualTo("a");
@@ -95,8 +84,8 @@ class StoryEngineTest {
   @Test
   void shouldLeaveAClosedStoryClosedForARevision() {
     original(START, "a", "River Elm floods Karden");
-    engine.tick(START + 6 * DAY);
-    StoryChanges revised = original(START + 6 * DAY, "a", "River Elm floods Karden: corrected");
+    desk.tick(START + 6 * DAY);
+    Outcome revised = original(START + 6 * DAY, "a", "River Elm floods Karden: corrected");
 
     assertThat(revised.updates())
         .extracting(StoryUpdate::kind)
@@ -107,8 +96,8 @@ class StoryEngineTest {
   @Test
   void shouldForgetTheArticlesOfAStoryThatEndedLongAgo() {
     original(START, "a", "River Elm floods Karden");
-    StoryChanges tick = engine.tick(START + 30 * DAY);
-    StoryChanges next = engine.tick(START + 60 * DAY);
+    Outcome tick = desk.tick(START + 30 * DAY);
+    Outcome next = desk.tick(START + 60 * DAY);
 
     assertThat(tick.updates()).extracting(StoryUpdate::kind).containsExactly(UpdateKind.CLOSED);
     assertThat(next.forgotten()).hasSize(1);
@@ -118,22 +107,22 @@ class StoryEngineTest {
   @Test
   void shouldTickOncePerHourOfTheDesk() {
     original(START, "a", "River Elm floods Karden");
-    engine.tick(START + 6 * DAY);
-    long tick = engine.clock().tickClock();
-    engine.tick(START + 6 * DAY + 1);
-    engine.tick(START);
+    desk.tick(START + 6 * DAY);
+    long tick = desk.engine().clock().tickClock();
+    desk.tick(START + 6 * DAY + 1);
+    desk.tick(START);
 
-    assertThat(engine.clock().tickClock()).isEqualTo(tick);
+    assertThat(desk.engine().clock().tickClock()).isEqualTo(tick);
     assertThat(tick % HOUR).isZero();
-    assertThat(engine.clock().clock()).isEqualTo(START + 6 * DAY + 1);
+    assertThat(desk.engine().clock().clock()).isEqualTo(START + 6 * DAY + 1);
   }
 
-  private StoryChanges original(long at, String id, String title) {
-    return engine.place(at, read(id, title), seen.add(id), Verdict.ORIGINAL, null);
+  private Outcome original(long at, String id, String title) {
+    return desk.place(at, read(id, title), seen.add(id), Verdict.ORIGINAL);
   }
 
-  private StoryChanges copy(long at, String id, String of) {
-    return engine.place(at, read(id, "A copy"), seen.add(id), copyOf(of), evidence(of));
+  private Outcome copy(long at, String id, String of) {
+    return desk.place(at, read(id, "A copy"), seen.add(id), copyOf(of));
   }
 
   private ReadArticle read(String id, String title) {
@@ -146,15 +135,11 @@ class StoryEngineTest {
     return new Verdict(Relation.NEAR, id, id, 0.9, 0.9, 40);
   }
 
-  private static Evidence evidence(String id) {
-    return new Evidence(id, id + ".example", START, "");
-  }
-
-  private static double score(StoryChanges changes) {
+  private static double score(Outcome changes) {
     return onlySnapshot(changes).score();
   }
 
-  private static StorySnapshot onlySnapshot(StoryChanges changes) {
+  private static StorySnapshot onlySnapshot(Outcome changes) {
     assertThat(changes.snapshots()).hasSize(1);
     return changes.snapshots().values().iterator().next();
   }

@@ -1,16 +1,20 @@
 package io.storyfold.topology;
 
 import io.storyfold.article.Article;
+import io.storyfold.avro.CommandAnswer;
 import io.storyfold.avro.DeskEntry;
+import io.storyfold.avro.EditorialCommand;
 import io.storyfold.avro.PlacedArticle;
 import io.storyfold.avro.Story;
 import io.storyfold.avro.StoryUpdate;
 import io.storyfold.avro.Withdrawal;
+import io.storyfold.runtime.DeskMap;
 import io.storyfold.runtime.Metrics;
 import io.storyfold.runtime.Settings;
 import io.storyfold.runtime.StreamsPart;
 import io.storyfold.runtime.Topics;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,12 +35,14 @@ final class Desk implements AutoCloseable {
   final List<TestRecord<String, StoryUpdate>> updates = new ArrayList<>();
   final List<TestRecord<String, Story>> snapshots = new ArrayList<>();
   final List<TestRecord<String, PlacedArticle>> placements = new ArrayList<>();
+  final List<TestRecord<String, CommandAnswer>> answers = new ArrayList<>();
 
   private final Driven driven;
   private final TestInputTopic<String, DeskEntry> deskLog;
   private final TestOutputTopic<String, StoryUpdate> updatesTopic;
   private final TestOutputTopic<String, Story> storiesTopic;
   private final TestOutputTopic<String, PlacedArticle> placedTopic;
+  private final TestOutputTopic<String, CommandAnswer> answeredTopic;
 
   Desk(Path state) {
     this(state, Pipeline.desk(Driven.settings(state)), Driven.serdes());
@@ -57,6 +63,7 @@ final class Desk implements AutoCloseable {
     updatesTopic = output(topics.updates().name(), serdes.update().deserializer());
     storiesTopic = output(topics.stories().name(), serdes.story().deserializer());
     placedTopic = output(topics.placed().name(), serdes.placed().deserializer());
+    answeredTopic = output(topics.answered().name(), serdes.answer().deserializer());
   }
 
   private <T> TestOutputTopic<String, T> output(String topic, Deserializer<T> deserializer) {
@@ -75,6 +82,13 @@ final class Desk implements AutoCloseable {
     pipe(EntryCodec.withdrawal(NAME, at, articleId, why, "test"));
   }
 
+  /** Orders a command as the gateway does, and returns its answer. */
+  CommandAnswer command(EditorialCommand.Builder command) {
+    EditorialCommand ordered = command.setAt(Instant.ofEpochMilli(Long.MAX_VALUE / 2)).build();
+    pipe(DeskCommands.record("desk.log", DeskMap.parse("other=0,en=0", 1), NAME, ordered).value());
+    return answers.get(answers.size() - 1).value();
+  }
+
   void tick(long at) {
     pipe(EntryCodec.tick(NAME, at));
   }
@@ -84,6 +98,7 @@ final class Desk implements AutoCloseable {
     updates.addAll(updatesTopic.readRecordsToList());
     snapshots.addAll(storiesTopic.readRecordsToList());
     placements.addAll(placedTopic.readRecordsToList());
+    answers.addAll(answeredTopic.readRecordsToList());
   }
 
   /** What a follower of articles.placed knows of an article; null after a tombstone. */

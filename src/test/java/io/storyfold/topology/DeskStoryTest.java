@@ -126,10 +126,10 @@ class DeskStoryTest {
   @Test
   void shouldCloseAnIdleStoryWhenTimePasses() {
     desk.article(article(FIRST).build(), START);
-    desk.tick(START + 4 * DAY);
+    desk.tick(START + 47 * HOUR);
     assertThat(desk.storyOf(FIRST).getStatus()).isEqualTo(StoryStatus.OPEN);
 
-    desk.tick(START + 6 * DAY);
+    desk.tick(START + 49 * HOUR);
     assertThat(desk.storyOf(FIRST).getStatus()).isEqualTo(StoryStatus.CLOSED);
     assertThat(desk.kinds()).containsExactly("CREATED", "CLOSED");
   }

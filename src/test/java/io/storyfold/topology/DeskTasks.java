@@ -10,13 +10,19 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** The two processors of the desk, one after the other. */
 final class DeskTasks implements AutoCloseable {
+  /** Forty minutes: some snapshots of {@link DeskLogs} wait, most do not. */
+  private static final String PAUSE = "2400000";
+
   private final Metrics metrics = new Metrics();
   private final Task<String, DeskEntry, String, Judged> dedup;
   private final Task<String, Judged, String, SpecificRecord> stories;
 
   DeskTasks(Path state) {
     DeskTunables tunables =
-        Pipeline.desk(Settings.of(Map.of("schema.registry.url", "mock://topology")));
+        Pipeline.desk(
+            Settings.of(
+                Map.of(
+                    "schema.registry.url", "mock://topology", "story.snapshot.pause.ms", PAUSE)));
     dedup =
         new Task<>(
             () -> new DedupProcessor(tunables.copies(), metrics),

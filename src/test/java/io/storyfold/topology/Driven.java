@@ -28,10 +28,19 @@ final class Driven implements AutoCloseable {
     driver = new TopologyTestDriver(topology, config, Instant.ofEpochMilli(Articles.START));
   }
 
-  /** Settings of a test: one registry for all, state in the test's own directory. */
+  /**
+   * Settings of a test: one registry for all, state in the test's own directory, a snapshot for
+   * every entry.
+   */
   static Settings settings(Path state) {
     return Settings.of(
-        Map.of("schema.registry.url", "mock://topology", "state.dir", state.toString()));
+        Map.of(
+            "schema.registry.url",
+            "mock://topology",
+            "state.dir",
+            state.toString(),
+            "story.snapshot.pause.ms",
+            "0"));
   }
 
   static RecordSerdes serdes() {

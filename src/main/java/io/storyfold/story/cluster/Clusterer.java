@@ -4,6 +4,7 @@ import io.storyfold.article.Features;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Clusters a desk's originals into stories: one pass, every decision final until a merge.
@@ -134,9 +135,13 @@ public final class Clusterer {
     }
   }
 
-  /** Moves all members of one story to another; nothing happens when either has none. */
-  public void merge(String fromId, String intoId) {
-    members.merge(fromId, intoId);
+  /**
+   * Moves all members of one story to another, which may have none.
+   *
+   * @param intoOrdinal order in which the desk created the story they come to
+   */
+  public void merge(String fromId, String intoId, long intoOrdinal) {
+    members.merge(fromId, intoId, intoOrdinal);
   }
 
   /**
@@ -164,9 +169,15 @@ public final class Clusterer {
    *
    * @param since the desk's clock at the previous pass: stories without an arrival after it are not
    *     asked again
+   * @param allowed asked of every merge right before it is made; a merge it forbids is left out
    */
+  public List<Merge> mergePass(long since, long clock, Predicate<Merge> allowed) {
+    return new MergePass(settings, judge, members, allowed).run(since, clock);
+  }
+
+  /** As {@link #mergePass(long, long, Predicate)}, with nothing forbidden. */
   public List<Merge> mergePass(long since, long clock) {
-    return new MergePass(settings, judge, members).run(since, clock);
+    return mergePass(since, clock, merge -> true);
   }
 
   /** Whether the story has a live member. */

@@ -75,12 +75,17 @@ final class Members {
     return member;
   }
 
-  void merge(String fromId, String intoId) {
+  /**
+   * Moves all members.
+   *
+   * @param intoOrdinal order of creation of the story they come to, where that has none yet
+   */
+  void merge(String fromId, String intoId, long intoOrdinal) {
     Cluster from = clusters.get(fromId);
-    Cluster into = clusters.get(intoId);
-    if (from == null || into == null || from == into) {
+    if (from == null || fromId.equals(intoId)) {
       return;
     }
+    Cluster into = clusters.computeIfAbsent(intoId, id -> create(id, intoOrdinal));
     for (Member member : List.copyOf(from.members())) {
       from.remove(member, table);
       into.add(member, table);

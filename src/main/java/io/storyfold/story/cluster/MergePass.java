@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,13 @@ final class MergePass {
   private final ClusterSettings settings;
   private final Judge judge;
   private final Members members;
+  private final Predicate<Merge> allowed;
 
-  MergePass(ClusterSettings settings, Judge judge, Members members) {
+  MergePass(ClusterSettings settings, Judge judge, Members members, Predicate<Merge> allowed) {
     this.settings = settings;
     this.judge = judge;
     this.members = members;
+    this.allowed = allowed;
   }
 
   List<Merge> run(long since, long clock) {
@@ -32,9 +35,12 @@ final class MergePass {
       List<String> grown = new ArrayList<>();
       for (String storyId : asking) {
         Cluster cluster = members.cluster(storyId);
-        Merge merge = cluster == null ? null : find(cluster, clock);
-        if (merge != null) {
-          members.merge(merge.from(), merge.into());
+        if (cluster == null) {
+          continue;
+        }
+        Merge merge = find(cluster, clock);
+        if (merge != null && allowed.test(merge)) {
+          members.merge(merge.from(), merge.into(), cluster.ordinal);
           merges.add(merge);
           grown.add(merge.into());
         }

@@ -92,7 +92,7 @@ final class DeskModel {
   }
 
   void merge(String from, String into) {
-    clusterer.merge(from, into);
+    clusterer.merge(from, into, ordinals.getOrDefault(into, 0L));
     moved(new Merge(from, into, 1));
   }
 

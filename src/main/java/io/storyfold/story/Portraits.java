@@ -1,0 +1,32 @@
+package io.storyfold.story;
+
+import java.util.List;
+
+/** Makes the snapshot of a story as it now stands. */
+final class Portraits {
+  private final StoryBook book;
+
+  Portraits(StoryBook book) {
+    this.book = book;
+  }
+
+  StorySnapshot of(Story story) {
+    Member representative = book.member(story.representativeId());
+    boolean pinned = book.constraints.pinned(story.representativeId());
+    return new StorySnapshot(
+        story.record(),
+        representative,
+        representative == null ? "" : Representatives.reason(story, representative, pinned),
+        pinned,
+        book.headline(story),
+        story.census().firstPublishedAt(),
+        story.census().counts(),
+        story.census().diversity(),
+        story.census().originality(),
+        story.score(),
+        List.copyOf(book.clusterer.keywords(story.id, StorySnapshot.MAX_KEYWORDS).keySet()),
+        story.census().agencies(),
+        story.newest(StorySnapshot.MAX_ARTICLES),
+        representative != null && representative.card().replayed());
+  }
+}
