@@ -10,15 +10,18 @@ import java.util.Map;
 final class Page {
   private static final String SCRIPT = "text/javascript;charset=utf-8";
   private static final Map<String, String> FILES =
-      Map.of(
-          "index.html", "text/html;charset=utf-8",
-          "page.css", "text/css;charset=utf-8",
-          "page.js", SCRIPT,
-          "list.js", SCRIPT,
-          "story.js", SCRIPT,
-          "live.js", SCRIPT,
-          "dom.js", SCRIPT,
-          "icon.svg", "image/svg+xml");
+      Map.ofEntries(
+          Map.entry("index.html", "text/html;charset=utf-8"),
+          Map.entry("page.css", "text/css;charset=utf-8"),
+          Map.entry("page.js", SCRIPT),
+          Map.entry("filters.js", SCRIPT),
+          Map.entry("list.js", SCRIPT),
+          Map.entry("story.js", SCRIPT),
+          Map.entry("pictures.js", SCRIPT),
+          Map.entry("live.js", SCRIPT),
+          Map.entry("dom.js", SCRIPT),
+          Map.entry("text.js", SCRIPT),
+          Map.entry("icon.svg", "image/svg+xml"));
 
   private Page() {}
 

@@ -78,10 +78,14 @@ final class ReadModel implements AutoCloseable {
         () -> {
           String id = placed.getArticle().getId();
           PlacedArticle before = articles.put(id, placed);
-          if (before != null && !before.getStoryId().equals(placed.getStoryId())) {
+          if (before != null
+              && !before.getStoryId().isEmpty()
+              && !before.getStoryId().equals(placed.getStoryId())) {
             change(before.getStoryId(), dossier -> dossier.remove(id));
           }
-          change(placed.getStoryId(), dossier -> dossier.put(placed));
+          if (!placed.getStoryId().isEmpty()) { // else an editor keeps it out of all stories
+            change(placed.getStoryId(), dossier -> dossier.put(placed));
+          }
         });
   }
 
@@ -90,7 +94,7 @@ final class ReadModel implements AutoCloseable {
     write(
         () -> {
           PlacedArticle before = articles.remove(id);
-          if (before != null) {
+          if (before != null && !before.getStoryId().isEmpty()) {
             change(before.getStoryId(), dossier -> dossier.remove(id));
           }
         });
@@ -261,7 +265,8 @@ final class ReadModel implements AutoCloseable {
       return;
     }
     ages.add(dossier.age());
-    while (dossiers.size() > bounds.stories() || articles.size() > bounds.articles()) {
+    while (dossiers.size() > bounds.stories()
+        || (articles.size() > bounds.articles() && !ages.isEmpty())) {
       evict(ages.first().id());
     }
   }

@@ -14,6 +14,7 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,35 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
     } catch (Exception e) {
       throw new IllegalStateException("Cannot evaluate " + expression, e);
     }
+  }
+
+  /** What the promise of an expression becomes, as text. */
+  String await(String expression) throws Exception {
+    return call(
+            "Runtime.evaluate",
+            Map.of("expression", expression, "returnByValue", true, "awaitPromise", true))
+        .at("/result/value")
+        .asText();
+  }
+
+  /** Sets the reader's preference: light or dark. */
+  void prefer(String scheme) throws Exception {
+    call(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  /** Presses and releases a key, named as in a keyboard event. */
+  void press(String key) throws Exception {
+    String text = key.equals("Enter") ? "\r" : key.length() == 1 ? key : "";
+    int code = key.equals("Enter") ? 13 : key.equals("Escape") ? 27 : 0;
+    Map<String, Object> event = new HashMap<>(Map.of("type", "keyDown", "key", key));
+    event.put("windowsVirtualKeyCode", code);
+    if (!text.isEmpty()) {
+      event.put("text", text);
+    }
+    call("Input.dispatchKeyEvent", event);
+    call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key));
   }
 
   /** Errors the page has shown in its console: exceptions, violated policies. */

@@ -1,57 +1,23 @@
 package io.storyfold.gateway;
 
+import static io.storyfold.gateway.Records.article;
 import static io.storyfold.gateway.Records.copy;
 import static io.storyfold.gateway.Records.placed;
 import static io.storyfold.gateway.Records.story;
 import static io.storyfold.gateway.Records.storyBuilder;
 import static io.storyfold.gateway.Records.update;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
+import io.storyfold.avro.ArticleRef;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The page in a real browser. */
-class PageIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final String HEADLINES =
-      "[...document.querySelectorAll('.item h3')].map(h => h.textContent).join('|')";
-  private static final String STORY = "document.getElementById('story').textContent";
+class PageIT extends OpenPage {
   private static final String FITS =
       "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
-  private static final String LINK = "document.getElementById('link').dataset.state";
-
-  private TestServer server;
-  private Chromium browser;
-
-  @BeforeEach
-  void open() throws Exception {
-    Optional<Path> binary = Chromium.find();
-    assumeTrue(binary.isPresent(), "no Chromium on the PATH: the page is not tested");
-    server = new TestServer();
-    server.model.put(story("s1", "de", "Neue Brücke offen", "bote.example", "post.example"));
-    server.model.put(storyBuilder("s2", "en", "Summit ends", "north.example").setScore(9).build());
-    // Not a @TempDir: the browser's helpers may still write to it when its deletion is due.
-    Path profile = Files.createTempDirectory(Path.of("target"), "chromium");
-    browser = new Chromium(binary.orElseThrow(), profile.toAbsolutePath());
-    browser.open(server.uri("/"));
-    awaitText(HEADLINES, "Summit ends|Neue Brücke offen");
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    if (browser != null) {
-      browser.close();
-      server.close();
-    }
-  }
 
   @Test
   void shouldShowStoriesAsTheyArriveAndTellScreenReaders() {
@@ -65,16 +31,30 @@ class PageIT {
   }
 
   @Test
-  void shouldShowHeadlineAsTextWhateverItHolds() {
-    String hostile = "<img src=x onerror=\"document.title='taken'\"> & <script>1</script>";
-    server.model.put(storyBuilder("s3", "en", hostile, "evil.example").setScore(20).build());
-    server.publish(update("s3", 1, "en", "evil.example"));
+  void shouldShowTextsAsTextWhateverTheyHold() {
+    String markup = "<img src=x onerror=\"document.title='taken'\"> & <script>1</script>";
+    String turned = "\u202Egnihton\u202C \u2066here\u2069\u0007\u0000";
+    server.model.put(
+        storyBuilder("s3", "en", markup + turned, markup, turned, "\"><b>")
+            .setScore(20)
+            .setAgencies(List.of(markup))
+            .setKeywords(List.of(markup))
+            .build());
+    server.model.put(copy("a3", "s3", turned + markup, "a1"));
+    server.publish(update("s3", 1, "en", markup));
+    awaitText(HEADLINES, markup + "gnihton here|Summit ends|Neue Brücke offen");
 
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(browser.eval(HEADLINES)).startsWith(hostile));
+    browser.eval("document.querySelector('.item a').click()");
+
+    awaitContains(STORY, "gnihton here");
+    awaitContains(STORY, "the mayor opened the new bridge");
     assertThat(browser.eval("document.title")).isEqualTo("Storyfold");
-    assertThat(browser.eval("document.querySelectorAll('.stories img').length")).isEqualTo("0");
+    assertThat(browser.eval("document.querySelectorAll('main img, main script, main b b').length"))
+        .isEqualTo("0");
+    assertThat(
+            browser.eval("/[\\u202a-\\u202e\\u2066-\\u2069\\u0007]/.test(document.body.innerText)"))
+        .isEqualTo("false");
+    assertThat(browser.complaints()).isEmpty();
   }
 
   @Test
@@ -87,6 +67,62 @@ class PageIT {
     type("desk", "en");
     awaitText(HEADLINES, "Summit ends");
     assertThat(browser.eval("location.search")).isEqualTo("?desk=en");
+    type("desk", "");
+    type("source", "post.example");
+    awaitText(HEADLINES, "Neue Brücke offen");
+    type("source", "");
+    type("minSources", "2");
+    awaitText(HEADLINES, "Neue Brücke offen");
+    assertThat(browser.eval("document.getElementById('filter-count').textContent"))
+        .isEqualTo(", 1 set");
+
+    browser.eval("document.getElementById('reset').click()");
+
+    awaitText(HEADLINES, "Summit ends|Neue Brücke offen");
+  }
+
+  @Test
+  void shouldTellWhatIsRising() {
+    awaitText(LINK, "live");
+    Instant now = Records.NOON.plusSeconds(3_600);
+    List<ArticleRef> burst =
+        List.of(
+            ArticleRef.newBuilder(article("b1", "a.example", "t")).setArrivedAt(now).build(),
+            ArticleRef.newBuilder(article("b2", "b.example", "t")).setArrivedAt(now).build());
+    server.model.put(
+        storyBuilder("s3", "fr", "Grève", "x").setUpdatedAt(now).setArticles(burst).build());
+    server.publish(update("s3", 1, "fr", "a.example"));
+
+    awaitContains("document.getElementById('rising').innerText", "Grève 2 articles in 6 hours");
+    assertThat(browser.eval("document.querySelectorAll('.item svg.spark[aria-label]').length"))
+        .isNotEqualTo("0");
+  }
+
+  @Test
+  void shouldBeUsedByKeyboardAlone() throws Exception {
+    awaitText(LINK, "live");
+
+    browser.press("j");
+    browser.press("j");
+    awaitText("document.activeElement.textContent", "Neue Brücke offen");
+    browser.press("Enter");
+    awaitText("document.activeElement.id", "story-title");
+    browser.press("Escape");
+    awaitText("document.activeElement.textContent", "Neue Brücke offen");
+    browser.press("/");
+    awaitText("document.activeElement.name", "q");
+  }
+
+  @Test
+  void shouldSayWhenTheServerHearsNothing() {
+    awaitText(LINK, "live");
+
+    server.contact.lost("no broker");
+    awaitText(LINK, "stale");
+    awaitContains("document.getElementById('link').textContent", "does not hear");
+
+    server.contact.made();
+    awaitText(LINK, "live");
   }
 
   @Test
@@ -148,24 +184,5 @@ class PageIT {
         .isNotEmpty()
         .allMatch(address -> address.startsWith(server.uri("/").toString()));
     assertThat(browser.complaints()).isEmpty();
-  }
-
-  private void type(String field, String value) {
-    browser.eval(
-        "{ const field = document.querySelector('[name=%s]'); field.value = '%s';"
-                .formatted(field, value)
-            + " field.dispatchEvent(new Event('input', {bubbles: true})); }");
-  }
-
-  private void awaitText(String expression, String expected) {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(browser.eval(expression)).isEqualTo(expected));
-  }
-
-  private void awaitContains(String expression, String expected) {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(browser.eval(expression)).contains(expected));
   }
 }

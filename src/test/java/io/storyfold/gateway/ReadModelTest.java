@@ -104,6 +104,29 @@ class ReadModelTest {
   }
 
   @Test
+  void shouldKeepWhatIsKnownOfAnArticleThatStandsInNoStory() {
+    model.put(placed("a1", "s1", "x"));
+    model.put(placed("a1", "", "x"));
+
+    assertThat(model.article("a1")).isPresent();
+    assertThat(model.articles("s1")).isEmpty();
+    assertThat(model.articles("")).isEmpty();
+
+    model.removeArticle("a1");
+    assertThat(model.article("a1")).isEmpty();
+  }
+
+  @Test
+  void shouldHoldNoMoreArticlesThanItMay() {
+    for (int i = 0; i < 3 * MAX_ARTICLES; i++) {
+      model.put(placed("a" + i, "s" + i / 2, "x"));
+    }
+
+    assertThat(model.stats().placedArticles()).isEqualTo(MAX_ARTICLES);
+    assertThat(model.stats().evictedStories()).isPositive();
+  }
+
+  @Test
   void shouldDropOldestClosedStoryFirst() {
     model.put(touched("old-open", StoryStatus.OPEN, 1));
     model.put(touched("young-closed", StoryStatus.CLOSED, 9));

@@ -1,26 +1,11 @@
 // The list of stories.
 
-import { count, decimal, el, languageOf, time } from "./dom.js";
+import { el, time } from "./dom.js";
+import { picture, sizes, spark } from "./pictures.js";
+import { count, decimal, languageOf } from "./text.js";
 
-const MARKS = 48;
 const NAMES = 4;
 const HALF_LIFE = 12 * 3_600_000; // of a score, see Story.score
-
-/** How many articles, in words. */
-export function sizes(counts) {
-  const originals = count(counts.originals, "original", "originals");
-  return counts.copies ? `${originals}, ${count(counts.copies, "copy", "copies")}` : originals;
-}
-
-/** Originals filled, copies hollow; in a large story one mark stands for several articles. */
-export function picture(counts) {
-  const each = Math.max(1, Math.ceil(counts.articles / MARKS));
-  const own = Math.ceil(counts.originals / each);
-  const all = own + Math.ceil(counts.copies / each);
-  const marks = Array.from({ length: all }, (_, i) => el("i", { className: i < own ? "own" : "" }));
-  const label = sizes(counts);
-  return el("div", { className: "picture", role: "img", "aria-label": label, title: label }, ...marks);
-}
 
 function sources(story) {
   const names = [...new Set(story.articles.map((article) => article.source))].slice(0, NAMES);
@@ -39,9 +24,10 @@ function score(story, hottest) {
   return el("span", { title: "Score at the last update" }, `score ${decimal(story.score)}`, bar);
 }
 
-function item(story, hottest) {
+function item(story, arrivals, hottest) {
   const { counts } = story;
-  const title = el("a", { href: `#/story/${encodeURIComponent(story.id)}` }, story.headline || "Without a headline");
+  const headline = story.headline || "Without a headline";
+  const title = el("a", { href: `#/story/${encodeURIComponent(story.id)}` }, headline);
   return [
     el(
       "p",
@@ -49,10 +35,11 @@ function item(story, hottest) {
       el("span", { className: "desk" }, story.desk),
       time(story.lastArrivedAt),
       story.status === "CLOSED" ? el("span", { className: "badge" }, "closed") : null,
+      story.locked ? el("span", { className: "badge" }, "locked") : null,
     ),
-    el("h3", { lang: languageOf(story.desk) }, title),
+    el("h3", { lang: languageOf(story.desk), dir: "auto" }, title),
     sources(story),
-    picture(counts),
+    el("div", { className: "sight" }, picture(counts), spark(story.arrivals, arrivals)),
     el(
       "p",
       { className: "meta" },
@@ -67,44 +54,44 @@ function item(story, hottest) {
 export class StoryList {
   #root;
   #elements = new Map();
-  #revisions = new Map();
+  #shown = new Map();
 
   constructor(root) {
     this.#root = root;
   }
 
   /** Returns the stories that were not there before; on a first showing none is news. */
-  show(stories, { chosen, quiet }) {
+  show({ stories, arrivals }, { chosen, quiet }) {
     const hottest = Math.max(0, ...stories.map(heat));
     const arrived = [];
     const kept = new Map();
     stories.forEach((story, place) => {
       let element = this.#elements.get(story.id);
-      const changed = this.#revisions.get(story.id) !== story.revision;
+      const state = `${story.revision} ${story.arrivals}`;
+      const changed = this.#shown.get(story.id) !== state;
       if (!element) {
         element = el("li", { className: "item" });
         arrived.push(story);
       }
+      const focused = element.contains(document.activeElement);
       if (changed) {
-        const focused = element.contains(document.activeElement);
-        element.replaceChildren(...item(story, hottest));
-        if (focused) element.querySelector("a").focus({ preventScroll: true });
-        element.classList.remove("fresh");
-        if (!quiet) requestAnimationFrame(() => element.classList.add("fresh"));
+        const news = this.#shown.get(story.id)?.split(" ")[0] !== String(story.revision);
+        element.replaceChildren(...item(story, arrivals, hottest));
+        if (news && !quiet) {
+          element.classList.remove("fresh");
+          requestAnimationFrame(() => element.classList.add("fresh"));
+        }
       }
       element.classList.toggle("chosen", story.id === chosen);
-      this.#revisions.set(story.id, story.revision);
+      this.#shown.set(story.id, state);
       kept.set(story.id, element);
-      if (this.#root.children[place] !== element) {
-        const focused = element.contains(document.activeElement);
-        this.#root.insertBefore(element, this.#root.children[place] ?? null);
-        if (focused) element.querySelector("a").focus({ preventScroll: true });
-      }
+      if (this.#root.children[place] !== element) this.#root.insertBefore(element, this.#root.children[place] ?? null);
+      if (focused) element.querySelector("a").focus({ preventScroll: true });
     });
     for (const [id, element] of this.#elements) {
       if (!kept.has(id)) {
         element.remove();
-        this.#revisions.delete(id);
+        this.#shown.delete(id);
       }
     }
     this.#elements = kept;
@@ -114,4 +101,25 @@ export class StoryList {
   choose(id) {
     for (const [story, element] of this.#elements) element.classList.toggle("chosen", story === id);
   }
+
+  /** Moves the focus to the next or the previous story. */
+  step(by) {
+    const links = [...this.#root.querySelectorAll("h3 a")];
+    const at = links.findIndex((each) => each === document.activeElement);
+    const next = links[at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by];
+    next?.focus();
+    next?.scrollIntoView({ block: "nearest" });
+  }
+}
+
+/** What grows fastest, in a few lines. */
+export function rising({ stories, hours }) {
+  return stories.map((story) =>
+    el(
+      "li",
+      {},
+      el("a", { href: `#/story/${encodeURIComponent(story.id)}`, lang: languageOf(story.desk), dir: "auto" }, story.headline || "Without a headline"),
+      el("span", {}, ` ${count(story.trend.recent, "article", "articles")} in ${hours} hours`),
+    ),
+  );
 }

@@ -1,18 +1,22 @@
 // The page: filters, the list, the chosen story, kept current by the stream.
 
-import { api, clock, count, el, number, refreshTimes } from "./dom.js";
-import { StoryList } from "./list.js";
+import { api, el, refreshTimes } from "./dom.js";
+import { Filters } from "./filters.js";
+import { rising, StoryList } from "./list.js";
 import { follow } from "./live.js";
 import { readStory, showStory } from "./story.js";
+import { clock, count, number } from "./text.js";
 
 const STEP = 40;
 const MOST = 200; // the API's limit for one page
 const LIST_PAUSE = 1_000;
+const RISING_PAUSE = 10_000;
 const NEWS_PAUSE = 6_000;
 const TYPING_PAUSE = 250;
 
 const byId = (id) => document.getElementById(id);
 const form = byId("filters");
+const filters = new Filters(form);
 const list = new StoryList(byId("stories"));
 let limit = STEP;
 let quiet = true;
@@ -46,27 +50,29 @@ function paced(action, pause) {
 }
 
 function query() {
-  const parameters = new URLSearchParams({ limit, articles: 12 });
-  for (const [name, value] of new FormData(form)) if (value.trim()) parameters.set(name, value.trim());
-  return parameters;
+  const parameters = filters.parameters();
+  parameters.set("limit", limit);
+  parameters.set("articles", 12);
+  return parameters.toString();
 }
 
 async function readList() {
-  const asked = query().toString();
+  const asked = query();
   let page;
   try {
     page = await api(`stories?${asked}`);
   } catch (error) {
     if (error.status !== 400) throw error;
-    page = { stories: [], nextCursor: "" }; // words without letters fit nothing
+    page = { stories: [], arrivals: {}, nextCursor: "" }; // words without letters fit nothing
   }
-  if (asked !== query().toString()) return askList(0); // changed while reading
-  arrivedSinceNews.push(...list.show(page.stories, { chosen, quiet }));
+  if (asked !== query()) return askList(0); // changed while reading
+  arrivedSinceNews.push(...list.show(page, { chosen, quiet }));
   if (arrivedSinceNews.length) askNews();
   quiet = false;
-  const filtered = form.elements.q.value.trim() || form.elements.desk.value;
-  byId("note").textContent = filtered
-    ? "No story fits. Try other words or another desk."
+  filters.offer(byId("sources"), page.stories.flatMap((story) => story.articles.map((article) => article.source)));
+  filters.offer(byId("agencies"), page.stories.flatMap((story) => story.agencies));
+  byId("note").textContent = filters.active()
+    ? "No story fits. Try other words or fewer filters."
     : "No stories yet. They appear here as articles arrive.";
   byId("note").hidden = page.stories.length > 0;
   byId("more").hidden = !page.nextCursor || limit >= MOST;
@@ -83,6 +89,12 @@ async function readTotals() {
   for (const desk of Object.keys(stats.desks)) {
     if (!known.has(desk)) select.append(el("option", { value: desk }, desk));
   }
+}
+
+async function readRising() {
+  const trending = await api("trending?limit=4&articles=0");
+  byId("rising-list").replaceChildren(...rising(trending));
+  byId("rising").hidden = !trending.stories.length || filters.active();
 }
 
 async function readChosen() {
@@ -114,6 +126,7 @@ function tellNews() {
 
 const askList = paced(readList, LIST_PAUSE);
 const askTotals = paced(readTotals, LIST_PAUSE);
+const askRising = paced(readRising, RISING_PAUSE);
 const askChosen = paced(readChosen, LIST_PAUSE);
 const askNews = paced(tellNews, NEWS_PAUSE);
 
@@ -132,7 +145,10 @@ function route() {
   } catch {
     // a mistyped address chooses nothing
   }
-  if (id !== chosen) delete byId("story").dataset.shown;
+  if (id !== chosen) {
+    delete byId("story").dataset.shown;
+    byId("story").replaceChildren();
+  }
   chosen = id;
   byId("columns").classList.toggle("open", Boolean(chosen));
   byId("story").hidden = !chosen;
@@ -141,22 +157,11 @@ function route() {
 }
 
 function filtersChanged() {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (value && value !== "score") parameters.set(name, value);
-  const search = parameters.toString();
-  history.replaceState(null, "", (search ? `?${search}` : location.pathname) + location.hash);
+  filters.remember();
   limit = STEP;
   quiet = true;
   askList(TYPING_PAUSE);
-}
-
-function restoreFilters() {
-  for (const [name, value] of new URLSearchParams(location.search)) {
-    const field = form.elements.namedItem(name);
-    if (!field) continue;
-    if (name === "desk") field.append(el("option", { value }, value));
-    field.value = value;
-  }
+  byId("rising").hidden = filters.active() || !byId("rising-list").children.length;
 }
 
 function setLink(state, text) {
@@ -167,6 +172,10 @@ function setLink(state, text) {
 
 form.addEventListener("input", filtersChanged);
 form.addEventListener("submit", (event) => event.preventDefault());
+byId("reset").addEventListener("click", () => {
+  filters.clear();
+  filtersChanged();
+});
 byId("more").addEventListener("click", () => {
   limit = Math.min(limit + STEP, MOST);
   quiet = true;
@@ -176,16 +185,20 @@ addEventListener("hashchange", route);
 addEventListener("keydown", (event) => {
   const typing = event.target.matches("input, select");
   if (event.key === "Escape" && chosen && !typing) close();
-  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) {
+  if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "/") {
     event.preventDefault();
     form.elements.q.focus();
+  } else if (event.key === "j" || event.key === "k") {
+    list.step(event.key === "j" ? 1 : -1);
   }
 });
 setInterval(refreshTimes, 30_000);
 
-restoreFilters();
+filters.restore();
 askList(0);
 askTotals(0);
+askRising(0);
 route();
 let current = new Date();
 follow({
@@ -193,15 +206,21 @@ follow({
     setLink("live", "Live");
     askList(0);
     askTotals(0);
+    askRising(0);
     askChosen(0);
   },
   onLost() {
     if (byId("link").dataset.state === "live") current = new Date();
     setLink("stale", `Connection lost. Shown as of ${clock(current)}; trying again …`);
   },
+  onStale(since) {
+    setLink("stale", `No news since ${clock(since)}: the server does not hear from its brokers.`);
+  },
   onUpdate(update) {
+    if (byId("link").dataset.state !== "live") setLink("live", "Live");
     askList();
     askTotals();
-    if (update.storyId === chosen || update.mergedInto === chosen || update.mergedFrom === chosen) askChosen();
+    askRising();
+    if ([update.storyId, update.mergedInto, update.mergedFrom, update.otherStoryId].includes(chosen)) askChosen();
   },
 });
