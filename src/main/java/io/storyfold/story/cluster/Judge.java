@@ -3,7 +3,6 @@ package io.storyfold.story.cluster;
 import io.storyfold.article.Term;
 import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,19 +83,17 @@ final class Judge {
 
   Map<String, Double> keywords(Cluster cluster, int most) {
     TermWeights worth = worth(model.profile(0));
-    Map<String, Long> values = new HashMap<>();
+    Strongest strongest = new Strongest(most);
     for (Int2IntMap.Entry entry : cluster.sums()) {
       int term = entry.getIntKey();
-      values.put(table.text(term), (long) entry.getIntValue() * worth.idf(table.stories(term)));
+      long value = (long) entry.getIntValue() * worth.idf(table.stories(term));
+      if (strongest.takes(value)) {
+        strongest.add(table.text(term), value);
+      }
     }
     double full = (double) Term.FULL * TermWeights.UNIT * cluster.size();
     Map<String, Double> keywords = new LinkedHashMap<>();
-    values.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(most)
-        .forEach(entry -> keywords.put(entry.getKey(), entry.getValue() / full));
+    strongest.forEach((text, value) -> keywords.put(text, value / full));
     return keywords;
   }
 }
