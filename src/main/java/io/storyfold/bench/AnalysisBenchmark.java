@@ -30,7 +30,7 @@ final class AnalysisBenchmark {
     List<Double> rates = new ArrayList<>();
     List<Double> micros = new ArrayList<>();
     List<Double> bytes = new ArrayList<>();
-    for (int i = -scale.repetitions(); i < scale.repetitions(); i++) {
+    for (int i = -2 * scale.warmUps(); i < scale.repetitions(); i++) {
       Stopwatch watch = new Stopwatch();
       long terms = 0;
       for (int pass = 0; pass < passes; pass++) {

@@ -4,6 +4,7 @@ import io.storyfold.embedded.EmbeddedBroker;
 import io.storyfold.embedded.EmbeddedCluster;
 import io.storyfold.embedded.OfflinePipeline;
 import io.storyfold.embedded.Outcome;
+import io.storyfold.embedded.TemporaryDirectory;
 import io.storyfold.format.Delivery;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -3,6 +3,7 @@ package io.storyfold.cli;
 import io.storyfold.embedded.EmbeddedCluster;
 import io.storyfold.embedded.OfflinePipeline;
 import io.storyfold.embedded.Outcome;
+import io.storyfold.embedded.TemporaryDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

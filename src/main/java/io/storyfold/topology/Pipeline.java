@@ -47,16 +47,28 @@ public final class Pipeline implements AutoCloseable {
     RocksDbMemory memory = new RocksDbMemory(settings.get(Keys.ROCKSDB_MEMORY_BYTES));
     StreamsRunner runner = new StreamsRunner(health, metrics, settings.get(Keys.CLOSE_TIMEOUT));
     for (StreamsPart part : parts) {
-      Topology topology =
-          switch (part) {
-            case INTAKE ->
-                IntakeTopology.build(
-                    settings.topics(), serdes, intake(settings, wallClock), metrics);
-            case DESK -> DeskTopology.build(settings.topics(), serdes, desk(settings), metrics);
-          };
+      Topology topology = topology(part, settings, serdes, wallClock, metrics);
       runner.add(part.label(), topology, settings.clients().streams(part, metrics, memory));
     }
     return new Pipeline(runner, memory);
+  }
+
+  /**
+   * One part, to be run by the caller.
+   *
+   * @param wallClock as in {@link #of}
+   */
+  public static Topology topology(
+      StreamsPart part,
+      Settings settings,
+      RecordSerdes serdes,
+      boolean wallClock,
+      Metrics metrics) {
+    return switch (part) {
+      case INTAKE ->
+          IntakeTopology.build(settings.topics(), serdes, intake(settings, wallClock), metrics);
+      case DESK -> DeskTopology.build(settings.topics(), serdes, desk(settings), metrics);
+    };
   }
 
   /** Runs the parts, and stops them. */

@@ -1,4 +1,4 @@
-package io.storyfold.cli;
+package io.storyfold.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +8,13 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A directory that is gone when its user is done. */
-record TemporaryDirectory(Path path) implements AutoCloseable {
-  static TemporaryDirectory make() throws IOException {
+public record TemporaryDirectory(Path path) implements AutoCloseable {
+  /** A new one, empty. */
+  public static TemporaryDirectory make() throws IOException {
     return new TemporaryDirectory(Files.createTempDirectory("storyfold"));
   }
 
+  /** Deletes it with all that is in it. */
   @Override
   public void close() {
     try (Stream<Path> below = Files.walk(path)) {
