@@ -78,6 +78,7 @@ final class GatewayPart implements AutoCloseable {
       Gateway gateway =
           Gateway.start(own, feed, outlets, new OpsRoutes(health, metrics)::mount, onFailure);
       health.add(gateway);
+      metrics.watch(gateway);
       return new GatewayPart(gateway, articles, commands);
     } catch (RuntimeException e) {
       articles.close();

@@ -3,6 +3,7 @@ package io.storyfold.runtime;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -11,10 +12,13 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 
 /**
@@ -43,12 +47,46 @@ public final class Metrics implements AutoCloseable {
   /** Whatever was left out without a row in articles.rejected, by what it was and why. */
   static final String DROPPED = "storyfold.dropped";
 
+  /**
+   * From the arrival of an article to the desk's decision on it; readers of committed records see
+   * the result up to {@code commit.interval.ms} later.
+   */
+  static final String LATENCY = "storyfold.decision.latency";
+
+  /** 1 while a part of this process does its work and has caught up. */
+  static final String READY = "storyfold.part.ready";
+
+  /** 0 once a part has failed for good. */
+  static final String ALIVE = "storyfold.part.alive";
+
+  /** Records a topology has not read yet, over its input partitions, as of their last fetches. */
+  static final String LAG = "storyfold.lag";
+
+  /** Changelog records still to be read back before a topology goes on. */
+  static final String RESTORING = "storyfold.restoring";
+
+  /** Articles in the copy window, by desk; heap grows with them. */
+  static final String WINDOW = "storyfold.window.articles";
+
+  private static final Duration[] LATENCIES = {
+    Duration.ofMillis(100),
+    Duration.ofMillis(250),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(1),
+    Duration.ofMillis(2500),
+    Duration.ofSeconds(5),
+    Duration.ofSeconds(15),
+    Duration.ofMinutes(1),
+    Duration.ofMinutes(10)
+  };
+
   private static final String DESK = "desk";
+  private static final String PART = "part";
   private static final String REASON = "reason";
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final Map<String, AtomicLong> openStories = new ConcurrentHashMap<>();
+  private final Map<String, AtomicLong> byDesk = new ConcurrentHashMap<>();
 
   /** An article passed intake. */
   public void accepted(String desk) {
@@ -79,17 +117,53 @@ public final class Metrics implements AutoCloseable {
 
   /** How many stories of a desk are open now. */
   public void openStories(String desk, long stories) {
-    openStories
+    set(STORIES_OPEN, desk, stories);
+  }
+
+  /** How many articles a desk compares new ones with now. */
+  public void window(String desk, long articles) {
+    set(WINDOW, desk, articles);
+  }
+
+  /**
+   * A desk has decided on an article.
+   *
+   * @param arrivedAt epoch milliseconds; with simulated time the figure means nothing
+   */
+  public void decided(String desk, long arrivedAt) {
+    Timer.builder(LATENCY)
+        .tag(DESK, desk)
+        .serviceLevelObjectives(LATENCIES)
+        .register(registry)
+        .record(Math.max(0, System.currentTimeMillis() - arrivedAt), TimeUnit.MILLISECONDS);
+  }
+
+  /** Shows for as long as the process lives whether a part is ready and alive. */
+  public void watch(Probe part) {
+    Gauge.builder(READY, part, p -> p.condition().ready() ? 1 : 0)
+        .tag(PART, part.name())
+        .register(registry);
+    Gauge.builder(ALIVE, part, p -> p.condition().alive() ? 1 : 0)
+        .tag(PART, part.name())
+        .register(registry);
+  }
+
+  /** Shows how far a topology is behind. */
+  void backlog(String part, LongSupplier lag, LongSupplier restoring) {
+    Gauge.builder(LAG, lag, LongSupplier::getAsLong).tag(PART, part).register(registry);
+    Gauge.builder(RESTORING, restoring, LongSupplier::getAsLong).tag(PART, part).register(registry);
+  }
+
+  private void set(String name, String desk, long value) {
+    byDesk
         .computeIfAbsent(
-            desk,
-            name -> {
-              AtomicLong value = new AtomicLong();
-              Gauge.builder(STORIES_OPEN, value, AtomicLong::get)
-                  .tag(DESK, name)
-                  .register(registry);
-              return value;
+            name + ' ' + desk,
+            key -> {
+              AtomicLong current = new AtomicLong();
+              Gauge.builder(name, current, AtomicLong::get).tag(DESK, desk).register(registry);
+              return current;
             })
-        .set(stories);
+        .set(value);
   }
 
   /** Something was left out; there is no dropping without this. */
@@ -113,7 +187,7 @@ public final class Metrics implements AutoCloseable {
 
   /** Kafka's own metrics of one topology; close the result before the topology. */
   KafkaStreamsMetrics bind(String part, KafkaStreams streams) {
-    KafkaStreamsMetrics binder = new KafkaStreamsMetrics(streams, List.of(Tag.of("part", part)));
+    KafkaStreamsMetrics binder = new KafkaStreamsMetrics(streams, List.of(Tag.of(PART, part)));
     binder.bindTo(registry);
     return binder;
   }

@@ -15,8 +15,12 @@ final class RestoreProgress implements StateRestoreListener {
       Map<String, Object> described = new LinkedHashMap<>();
       described.put("store", store);
       described.put("partition", partition);
-      described.put("remaining", Math.max(0, end - at));
+      described.put("remaining", remaining());
       return described;
+    }
+
+    long remaining() {
+      return Math.max(0, end - at);
     }
   }
 
@@ -25,6 +29,11 @@ final class RestoreProgress implements StateRestoreListener {
   /** The stores being restored right now. */
   List<Map<String, Object>> describe() {
     return running.values().stream().map(Restore::describe).toList();
+  }
+
+  /** Records still to be read back, over all stores. */
+  long remaining() {
+    return running.values().stream().mapToLong(Restore::remaining).sum();
   }
 
   @Override

@@ -51,7 +51,7 @@ final class StreamsProbe implements Probe {
     details.put("threads", threads(state));
     details.put("restoring", restores.describe());
     Map<String, Long> lags = lags();
-    details.put("lag", lags.values().stream().mapToLong(Long::longValue).sum());
+    details.put("lag", sum(lags));
     details.put("lagByPartition", lags);
     String cause = failure.get();
     if (cause != null) {
@@ -59,6 +59,15 @@ final class StreamsProbe implements Probe {
     }
     boolean dead = cause != null || state == State.ERROR || state == State.PENDING_ERROR;
     return new Condition(state.name(), !dead, state == State.RUNNING, details);
+  }
+
+  /** Records not yet read, over all input partitions. */
+  long lag() {
+    return sum(lags());
+  }
+
+  private static long sum(Map<String, Long> lags) {
+    return lags.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private List<Map<String, Object>> threads(State state) {

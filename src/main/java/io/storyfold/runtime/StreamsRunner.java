@@ -63,7 +63,10 @@ public final class StreamsRunner {
     streams.setUncaughtExceptionHandler(failure -> died(name, failure));
     streams.setStateListener((now, before) -> LOG.debug("{}: {} -> {}", name, before, now));
     parts.add(new Part(name, streams, metrics.bind(name, streams)));
-    health.add(new StreamsProbe(name, streams, restores, () -> failures.get(name)));
+    StreamsProbe probe = new StreamsProbe(name, streams, restores, () -> failures.get(name));
+    metrics.watch(probe);
+    metrics.backlog(name, probe::lag, restores::remaining);
+    health.add(probe);
     return this;
   }
 

@@ -85,6 +85,7 @@ final class DedupProcessor implements Processor<String, DeskEntry, String, Judge
           case UNKNOWN -> null;
         };
     bound(stores).clock(entry.getDesk(), desk.clock, desk.sequence);
+    metrics.window(entry.getDesk(), desk.engine.size());
     if (judged == null) {
       metrics.dropped("desk entry", "of kind " + entry.getKind() + ", unknown to this version");
       return;

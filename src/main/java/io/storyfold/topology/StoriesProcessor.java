@@ -69,6 +69,9 @@ final class StoriesProcessor implements Processor<String, Judged, String, Specif
       answer(answer, judged.at());
     }
     metrics.openStories(judged.desk(), engine.openStories());
+    if (judged.article() != null) {
+      metrics.decided(judged.desk(), judged.at());
+    }
   }
 
   private static StoryChanges decide(Judged judged, StoryEngine engine) {
