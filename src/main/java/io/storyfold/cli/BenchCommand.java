@@ -13,9 +13,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Measures: each benchmark prints a table, or one JSON object with --json.",
     synopsisSubcommandLabel = "BENCHMARK",
-    subcommands = {BenchCopiesCommand.class},
+    subcommands = {BenchCopiesCommand.class, BenchGatewayCommand.class},
     footerHeading = "%nExamples:%n",
-    footer = {"  storyfold bench copies articles.jsonl.gz"})
+    footer = {"  storyfold bench copies articles.jsonl.gz", "  storyfold bench gateway"})
 final class BenchCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 

@@ -92,6 +92,11 @@ final class GatewayPart implements AutoCloseable {
     return gateway.port();
   }
 
+  /** How many stories it holds. */
+  int stories() {
+    return gateway.stories();
+  }
+
   @Override
   public void close() {
     gateway.close();

@@ -121,6 +121,11 @@ public final class Gateway implements Probe, AutoCloseable {
     return details;
   }
 
+  /** Stories held, of every status. */
+  public int stories() {
+    return model.stats().stories().values().stream().mapToInt(n -> n).sum();
+  }
+
   /** Clients of the live stream at the moment. */
   public int streamClients() {
     return hub.clients();
