@@ -11,7 +11,11 @@ import java.util.Arrays;
 final class StreamCount {
   private static final byte[] SENT = ("\"" + InventedStories.SENT).getBytes(US_ASCII);
   private static final byte[] RESYNC = "event: resync".getBytes(US_ASCII);
-  private static final int KEPT = 40;
+  private static final byte[] RETRY = "retry: ".getBytes(US_ASCII);
+
+  /** Longest mark with the number behind it. */
+  private static final int KEPT = 30;
+
   private static final int DECIMAL = 10;
 
   private final Latencies latencies;
@@ -50,7 +54,6 @@ final class StreamCount {
   @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes, others only look
   void take(byte[] bytes, int length) {
     long now = System.nanoTime();
-    connected = true;
     byte[] all = new byte[kept.length + length];
     System.arraycopy(kept, 0, all, 0, kept.length);
     System.arraycopy(bytes, 0, all, kept.length, length);
@@ -63,6 +66,9 @@ final class StreamCount {
           updates++;
         }
         at += SENT.length;
+      } else if (starts(all, at, RETRY)) {
+        connected = true;
+        at += RETRY.length;
       } else if (starts(all, at, RESYNC)) {
         resyncs++;
         at += RESYNC.length;

@@ -114,12 +114,12 @@ final class StreamLoad implements AutoCloseable {
   }
 
   private void run() {
-    ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    byte[] bytes = new byte[BUFFER];
     try {
       while (!closing) {
         selector.select(SELECT_MILLIS);
         for (SelectionKey key : selector.selectedKeys()) {
-          read(key, buffer);
+          read(key, bytes);
         }
         selector.selectedKeys().clear();
       }
@@ -128,13 +128,13 @@ final class StreamLoad implements AutoCloseable {
     }
   }
 
-  private static void read(SelectionKey key, ByteBuffer buffer) {
-    buffer.clear();
+  private static void read(SelectionKey key, byte[] bytes) {
     try {
-      if (((SocketChannel) key.channel()).read(buffer) < 0) {
+      int length = ((SocketChannel) key.channel()).read(ByteBuffer.wrap(bytes));
+      if (length < 0) {
         key.cancel();
       } else {
-        ((StreamCount) key.attachment()).take(buffer.array(), buffer.position());
+        ((StreamCount) key.attachment()).take(bytes, length);
       }
     } catch (IOException gone) {
       key.cancel();

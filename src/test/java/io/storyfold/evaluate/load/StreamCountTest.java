@@ -16,7 +16,8 @@ class StreamCountTest {
   @Test
   void shouldCountEveryUpdateHoweverTheBytesAreCut() {
     count.begin(100);
-    StringBuilder stream = new StringBuilder("HTTP/1.1 200 OK\r\n\r\nretry: 2000\nid: 0:1\n\n");
+    StringBuilder stream =
+        new StringBuilder("HTTP/1.1 200 OK\r\n\r\nretry: 2000\nid: 0:1,1:1,2:1,3:1\n\n");
     for (int i = 0; i < 500; i++) {
       stream.append("id: 0:" + i + "\nevent: update\ndata: {\"words\":\"sent=" + (i + 50) + TAIL);
     }
