@@ -69,7 +69,9 @@ class ExampleConsumerIT {
     assertThat(shelf.alerts()).containsExactly("s1#3", "s1#4");
     assertThat(shelf.survivor("s2")).isEqualTo("s0");
     assertThat(shelf.articles()).containsOnlyKeys("a1");
-    assertThat(shelf.survivor(shelf.articles().get("a1").getStoryId())).isEqualTo("s0");
+    assertThat(shelf.articles().values())
+        .extracting(placed -> shelf.survivor(placed.getStoryId()))
+        .containsExactly("s0");
   }
 
   @Test
