@@ -39,6 +39,11 @@ import picocli.CommandLine.Spec;
       BenchCommand.class,
       TopicsCommand.class,
       SchemasCommand.class,
+      PreflightCommand.class,
+      DeadLettersCommand.class,
+      ResetCommand.class,
+      RefoldCommand.class,
+      DiffCommand.class,
       SettingsCommand.class
     },
     footerHeading = "%nExamples:%n",

@@ -64,8 +64,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = Picocli.bound(main).settings();
     Set<Part> parts = named.isEmpty() ? EnumSet.allOf(Part.class) : new LinkedHashSet<>(named);
+    return run(Picocli.bound(main).settings(), parts);
+  }
+
+  /** Runs the parts until they are told to end, or one fails. */
+  static int run(Settings settings, Set<Part> parts) {
     EnumSet<StreamsPart> topologies = topologies(parts);
     StartChecks.run(settings, Instant.now());
     Health health = new Health(settings.desks());

@@ -102,6 +102,14 @@ public final class Keys {
           "How long topics that carry article text keep a record. At least copy.window.days, or"
               + " the window cannot be folded again.");
 
+  public static final Key<String> RESULTS_PREFIX =
+      text(
+          "results.prefix",
+          "",
+          LOW,
+          "Put between topics.prefix and the names of the result topics: what a desk decides anew"
+              + " (refold) stands beside what the live one decided.");
+
   public static final Key<Duration> RESULT_RETENTION =
       days(
           "results.retention.days",

@@ -34,8 +34,9 @@ public record Topics(
 
   static Topics of(Settings settings) {
     String prefix = settings.get(Keys.TOPICS_PREFIX);
+    String results = prefix + settings.get(Keys.RESULTS_PREFIX);
     int output = settings.get(Keys.OUTPUT_PARTITIONS);
-    Duration results = settings.get(Keys.RESULT_RETENTION);
+    Duration resultRetention = settings.get(Keys.RESULT_RETENTION);
     Duration textRetention = settings.get(Keys.TEXT_RETENTION);
     return new Topics(
         new TopicSpec(
@@ -69,7 +70,7 @@ public record Topics(
             true,
             CREATE_TIME),
         new TopicSpec(
-            prefix + "stories.updates",
+            results + "stories.updates",
             "everything that happened to a story",
             STORY_ID,
             output,
@@ -79,16 +80,21 @@ public record Topics(
             true,
             CREATE_TIME),
         compacted(
-            prefix + "stories", "the latest snapshot of a story", STORY_ID, output, results, true),
+            results + "stories",
+            "the latest snapshot of a story",
+            STORY_ID,
+            output,
+            resultRetention,
+            true),
         compacted(
-            prefix + "articles.placed",
+            results + "articles.placed",
             "verdict, evidence and story",
             ARTICLE_ID,
             output,
-            results,
+            resultRetention,
             true),
         compacted(
-            prefix + "commands.answered",
+            results + "commands.answered",
             "what became of an editor's command",
             "command id",
             output,
