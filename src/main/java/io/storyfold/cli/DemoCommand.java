@@ -6,11 +6,14 @@ import io.storyfold.embedded.OfflinePipeline;
 import io.storyfold.embedded.Outcome;
 import io.storyfold.embedded.TemporaryDirectory;
 import io.storyfold.format.Delivery;
+import io.storyfold.gateway.access.Tokens;
+import io.storyfold.runtime.GatewayKeys;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -74,6 +77,9 @@ final class DemoCommand implements Callable<Integer> {
     definitions.put("http.port", String.valueOf(port));
     definitions.putIfAbsent("http.host", "127.0.0.1");
     definitions.putIfAbsent("agencies", SampleWeek.AGENCIES);
+    String token = UUID.randomUUID().toString();
+    boolean ownTokens = definitions.containsKey(GatewayKeys.TOKENS.name());
+    definitions.putIfAbsent(GatewayKeys.TOKENS.name(), "demo:publish+edit:" + Tokens.hash(token));
     CountDownLatch interrupted = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(interrupted, closed)));
@@ -89,6 +95,9 @@ final class DemoCommand implements Callable<Integer> {
                 failure -> interrupted.countDown())) {
       out.println("Stories appear on http://localhost:" + gateway.port());
       cluster.clientConfig().forEach((key, value) -> out.println("  " + key + "=" + value));
+      if (!ownTokens) {
+        out.println("  bearer token for POST, good until the end of this demo: " + token);
+      }
       out.flush();
       Replay replay = new Replay(pipeline);
       List<Delivery> week = SampleWeek.endingAt(System.currentTimeMillis());

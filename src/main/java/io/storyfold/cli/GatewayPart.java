@@ -79,6 +79,11 @@ final class GatewayPart implements AutoCloseable {
           Gateway.start(own, feed, outlets, new OpsRoutes(health, metrics)::mount, onFailure);
       health.add(gateway);
       metrics.watch(gateway);
+      metrics.gateway(
+          gateway::stories,
+          gateway::streamClients,
+          () -> gateway.state().skipped(),
+          gateway::staleSeconds);
       return new GatewayPart(gateway, articles, commands);
     } catch (RuntimeException e) {
       articles.close();

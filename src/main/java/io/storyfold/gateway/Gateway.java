@@ -121,6 +121,14 @@ public final class Gateway implements Probe, AutoCloseable {
     return details;
   }
 
+  /** Seconds since the brokers were heard, 0 while they are. */
+  public long staleSeconds() {
+    return contact
+        .staleSince()
+        .map(since -> Duration.between(since, Instant.now()).toSeconds())
+        .orElse(0L);
+  }
+
   /** Stories held, of every status. */
   public int stories() {
     return model.stats().stories().values().stream().mapToInt(n -> n).sum();

@@ -1,7 +1,7 @@
 /**
  * What frontends see: HTTP, a live stream and a page, answered from memory.
  *
- * <p>{@link io.storyfold.gateway.Gateway} reads three topics whole (a {@link
+ * <p>{@link io.storyfold.gateway.Gateway} reads four topics whole (a {@link
  * io.storyfold.gateway.Feed}) and belongs to no consumer group: every replica holds everything, so
  * any replica answers any request and replicas need not know each other. What it writes is what
  * others deliver over HTTP, into the topic where it belongs; it decides nothing.
@@ -10,12 +10,16 @@
  *  stories ──────────┐                               ┌── Api          lists, stories, articles, updates
  *  articles.placed ──┼─► TopicFollower ─► RecordSink ─┼── ReadModel ──┘
  *  stories.updates ──┘                               └── StreamHub ─── StreamRoute   events
- *  articles.incoming ◄── ArticleOutlet ◄── ArticleRoute ◄── Authorization            POST
+ *  commands.answered ─────────────────────────────────── Commands ── CommandRoute    what became of it
+ *
+ *  articles.incoming ◄── ArticleOutlet ◄── ArticleRoute ─┐
+ *  desk.log ◄─────────── CommandOutlet ◄── CommandRoute ─┴─ Authorization           POST
  * </pre>
  *
  * <p>{@code search} answers which stories hold certain words, {@code access} who may do what.
  * {@link io.storyfold.gateway.HttpServer} stands before all routes and refuses what is too large,
- * too frequent or too slow.
+ * too frequent or too slow. {@code Description} tells all of it as OpenAPI; the tests hold every
+ * answer against it.
  *
  * <h2>Vocabulary</h2>
  *

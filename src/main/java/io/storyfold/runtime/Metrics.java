@@ -68,6 +68,18 @@ public final class Metrics implements AutoCloseable {
   /** Articles in the copy window, by desk; heap grows with them. */
   static final String WINDOW = "storyfold.window.articles";
 
+  /** Stories the gateway holds in memory. */
+  static final String GATEWAY_STORIES = "storyfold.gateway.stories";
+
+  /** Clients of the live stream. */
+  static final String GATEWAY_CLIENTS = "storyfold.gateway.stream.clients";
+
+  /** Records the gateway could not read and left out; each is logged with its place. */
+  static final String GATEWAY_SKIPPED = "storyfold.gateway.skipped";
+
+  /** Seconds since the gateway heard from the brokers, 0 while it does. */
+  static final String GATEWAY_STALE = "storyfold.gateway.stale";
+
   private static final Duration[] LATENCIES = {
     Duration.ofMillis(100),
     Duration.ofMillis(250),
@@ -152,6 +164,17 @@ public final class Metrics implements AutoCloseable {
   void backlog(String part, LongSupplier lag, LongSupplier restoring) {
     Gauge.builder(LAG, lag, LongSupplier::getAsLong).tag(PART, part).register(registry);
     Gauge.builder(RESTORING, restoring, LongSupplier::getAsLong).tag(PART, part).register(registry);
+  }
+
+  /** Shows what the gateway holds, whom it serves, and how old its answers are in seconds. */
+  public void gateway(
+      LongSupplier stories, LongSupplier clients, LongSupplier skipped, LongSupplier stale) {
+    Gauge.builder(GATEWAY_STORIES, stories, LongSupplier::getAsLong).register(registry);
+    Gauge.builder(GATEWAY_CLIENTS, clients, LongSupplier::getAsLong).register(registry);
+    Gauge.builder(GATEWAY_SKIPPED, skipped, LongSupplier::getAsLong).register(registry);
+    Gauge.builder(GATEWAY_STALE, stale, LongSupplier::getAsLong)
+        .baseUnit("seconds")
+        .register(registry);
   }
 
   private void set(String name, String desk, long value) {

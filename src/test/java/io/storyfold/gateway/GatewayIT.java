@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,14 +117,31 @@ class GatewayIT {
         position = EventStream.id(event);
       }
 
-      commit("missed-1");
-      commit("missed-2");
+      // When it is away for so many updates on all partitions
+      List<String> missed = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        commit("missed-" + i);
+        missed.add("missed-" + i + "#1");
+      }
 
-      try (EventStream client =
-          new EventStream(two.port(), "/api/v1/stream", "Last-Event-ID: " + position)) {
-        client.head();
-        assertThat(List.of(client.nextUpdate(), client.nextUpdate()))
-            .containsExactlyInAnyOrder("missed-1#1", "missed-2#1");
+      // Then another replica, and one that was started only now, tell it each once and nothing else
+      try (Gateway three = gateway()) {
+        await().atMost(PATIENCE).until(three::ready);
+        for (Gateway other : List.of(two, three)) {
+          try (EventStream client =
+              new EventStream(other.port(), "/api/v1/stream", "Last-Event-ID: " + position)) {
+            client.head();
+            List<String> told = new ArrayList<>();
+            for (int i = 0; i < missed.size(); i++) {
+              told.add(client.nextUpdate());
+            }
+            assertThat(told).containsExactlyInAnyOrderElementsOf(missed);
+            String last = "after-" + other.port();
+            commit(last);
+            assertThat(client.nextUpdate()).isEqualTo(last + "#1");
+            missed.add(last + "#1");
+          }
+        }
       }
     }
   }
