@@ -90,7 +90,9 @@ final class DedupProcessor implements Processor<String, DeskEntry, String, Judge
       metrics.dropped("desk entry", "of kind " + entry.getKind() + ", unknown to this version");
       return;
     }
-    bound(context).forward(new Record<>(entry.getDesk(), judged, desk.clock));
+    bound(context)
+        .forward(
+            new Record<>(entry.getDesk(), judged, desk.clock, TraceContext.of(record.headers())));
   }
 
   private Judged article(DeskEntry entry, Desk desk) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.Punctuator;
@@ -50,6 +51,9 @@ final class IntakeProcessor
 
   /** A task that is suspended keeps its punctuators, and resuming schedules them again. */
   private final List<Cancellable> punctuators = new ArrayList<>();
+
+  /** Of the delivery at work. */
+  private Headers trace = TraceContext.none();
 
   IntakeProcessor(IntakeTunables tunables, Metrics metrics) {
     this.tunables = tunables;
@@ -83,6 +87,7 @@ final class IntakeProcessor
   public void process(Record<String, io.storyfold.avro.Article> record) {
     long arrivedAt = record.timestamp();
     doWhatIsDue(arrivedAt);
+    trace = TraceContext.of(record.headers());
     if (record.value() == null) {
       metrics.dropped("article", "no value: a withdrawal is a record with status canceled");
       return;
@@ -170,6 +175,7 @@ final class IntakeProcessor
 
   /** Embargoes and rights to show that ended until {@code now}. */
   private void doWhatIsDue(long now) {
+    trace = TraceContext.none();
     bound(stores)
         .whatIsDue(
             now,
@@ -202,6 +208,7 @@ final class IntakeProcessor
   }
 
   private void tick(long now) {
+    trace = TraceContext.none();
     tunables.desks().desks().forEach(desk -> forward(EntryCodec.tick(desk, now), now));
   }
 
@@ -235,7 +242,8 @@ final class IntakeProcessor
 
   private void forward(DeskEntry entry, long timestamp) {
     bound(context)
-        .forward(new Record<>(entry.getDesk(), entry, timestamp), IntakeTopology.DESK_LOG_SINK);
+        .forward(
+            new Record<>(entry.getDesk(), entry, timestamp, trace), IntakeTopology.DESK_LOG_SINK);
   }
 
   private void reject(Record<String, io.storyfold.avro.Article> record, Rejection rejection) {

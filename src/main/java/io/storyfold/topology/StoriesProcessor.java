@@ -16,6 +16,7 @@ import io.storyfold.topology.Judged.Finding;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -29,6 +30,9 @@ final class StoriesProcessor implements Processor<String, Judged, String, Specif
   private @Nullable ProcessorContext<String, SpecificRecord> context;
   private @Nullable StoryStores stores;
   private @Nullable CommandMemory commands;
+
+  /** Of the entry at work. */
+  private Headers trace = TraceContext.none();
 
   StoriesProcessor(DeskTunables tunables, Metrics metrics) {
     this.tunables = tunables;
@@ -48,6 +52,7 @@ final class StoriesProcessor implements Processor<String, Judged, String, Specif
   @Override
   public void process(Record<String, Judged> record) {
     Judged judged = record.value();
+    trace = TraceContext.of(record.headers());
     StoryStores memory = bound(stores);
     Command command = judged.command();
     CommandAnswer known = command == null ? null : bound(commands).find(command.id());
@@ -140,6 +145,9 @@ final class StoriesProcessor implements Processor<String, Judged, String, Specif
 
   private void send(String sink, String key, SpecificRecord value, long at, String eventId) {
     bound(context)
-        .forward(new Record<>(key, value, at, CloudEvents.headers(value, eventId, at)), sink);
+        .forward(
+            new Record<>(
+                key, value, at, TraceContext.add(CloudEvents.headers(value, eventId, at), trace)),
+            sink);
   }
 }
