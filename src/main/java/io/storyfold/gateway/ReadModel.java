@@ -2,17 +2,14 @@ package io.storyfold.gateway;
 
 import io.storyfold.avro.PlacedArticle;
 import io.storyfold.avro.Story;
-import io.storyfold.avro.StoryStatus;
 import io.storyfold.avro.StoryUpdate;
 import io.storyfold.gateway.search.SearchEntry;
 import io.storyfold.gateway.search.SearchIndex;
 import io.storyfold.gateway.search.SearchQuery;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -44,7 +41,7 @@ final class ReadModel implements AutoCloseable {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Map<String, Dossier> dossiers = new HashMap<>();
   private final Map<String, PlacedArticle> articles = new HashMap<>();
-  private final Map<String, Set<String>> mergedFrom = new HashMap<>();
+  private final Merges merges = new Merges();
   private final StoryLists lists = new StoryLists();
   private final TreeSet<Age> ages = new TreeSet<>();
   private final Tally tally = new Tally();
@@ -147,14 +144,8 @@ final class ReadModel implements AutoCloseable {
     return read(
         () -> {
           List<PlacedArticle> found = new ArrayList<>();
-          Set<String> seen = new HashSet<>();
-          Deque<String> open = new ArrayDeque<>(List.of(storyId));
-          while (!open.isEmpty()) {
-            String id = open.remove();
-            if (seen.add(id)) {
-              Optional.ofNullable(dossiers.get(id)).ifPresent(d -> found.addAll(d.articles()));
-              open.addAll(mergedFrom.getOrDefault(id, Set.of()));
-            }
+          for (String id : merges.family(storyId)) {
+            Optional.ofNullable(dossiers.get(id)).ifPresent(d -> found.addAll(d.articles()));
           }
           return found;
         });
@@ -225,29 +216,13 @@ final class ReadModel implements AutoCloseable {
     Story before = dossier.story();
     if (before != null) {
       tally.remove(before);
+      merges.remove(before);
     }
-    lists.replace(forgetMerge(dossier), story);
+    lists.replace(dossier, story);
     if (story != null) {
       tally.add(story);
+      merges.add(story);
     }
-    if (story != null && story.getStatus() == StoryStatus.MERGED) {
-      mergedFrom
-          .computeIfAbsent(story.getMergedInto(), into -> new LinkedHashSet<>())
-          .add(story.getId());
-    }
-  }
-
-  private Dossier forgetMerge(Dossier dossier) {
-    Story before = dossier.story();
-    if (before != null && before.getStatus() == StoryStatus.MERGED) {
-      mergedFrom.computeIfPresent(
-          before.getMergedInto(),
-          (into, gone) -> {
-            gone.remove(before.getId());
-            return gone.isEmpty() ? null : gone;
-          });
-    }
-    return dossier;
   }
 
   /** Changes what is searched of a story. */
