@@ -33,6 +33,7 @@ class ArchitectureTest {
           "runtime",
           "topology",
           "gateway",
+          "poller",
           "embedded",
           "evaluate",
           "bench",

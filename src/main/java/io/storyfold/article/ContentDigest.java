@@ -4,11 +4,11 @@ import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hashing;
 
 /** A digest of what readers see of an article: equal digests are the same version. */
-final class ContentDigest {
+public final class ContentDigest {
   private ContentDigest() {}
 
   /** 64 bits of Komihash 5.0 over everything shown. */
-  static long of(Article article) {
+  public static long of(Article article) {
     HashStream64 stream = Hashing.komihash5_0().hashStream();
     stream
         .putString(article.title())

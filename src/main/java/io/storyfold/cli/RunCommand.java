@@ -36,12 +36,14 @@ import picocli.CommandLine.ParentCommand;
       "  intake    checks and reads articles: articles.incoming to desk.log",
       "  desk      recognises copies and forms stories: desk.log to the result topics",
       "  gateway   HTTP API, live stream and page",
+      "  poller    asks for feeds and publishes what is news (poller.feeds.file)",
       "",
       "Every process answers /healthz /readyz /status /metrics on http.port.",
       "",
       "Examples:",
       "  storyfold run -D bootstrap.servers=kafka:9092 -D schema.registry.url=http://registry:8081",
       "  storyfold run intake desk --config storyfold.properties",
+      "  storyfold run poller -D poller.feeds.file=feeds.yaml --config storyfold.properties",
       "  storyfold run gateway -D http.port=8080 --config storyfold.properties"
     })
 final class RunCommand implements Callable<Integer> {
@@ -51,20 +53,24 @@ final class RunCommand implements Callable<Integer> {
   enum Part {
     intake,
     desk,
-    gateway
+    gateway,
+    poller
   }
+
+  /** Without names: the poller runs only when it is asked for, it needs a list of feeds. */
+  private static final Set<Part> USUAL = EnumSet.of(Part.intake, Part.desk, Part.gateway);
 
   @ParentCommand private @Nullable Main main;
 
   @Parameters(
       paramLabel = "PART",
       arity = "0..*",
-      description = "${COMPLETION-CANDIDATES}; all of them when none is named.")
+      description = "${COMPLETION-CANDIDATES}; the first three when none is named.")
   private List<Part> named = List.of();
 
   @Override
   public Integer call() {
-    Set<Part> parts = named.isEmpty() ? EnumSet.allOf(Part.class) : new LinkedHashSet<>(named);
+    Set<Part> parts = named.isEmpty() ? USUAL : new LinkedHashSet<>(named);
     return run(Picocli.bound(main).settings(), parts);
   }
 
@@ -79,6 +85,11 @@ final class RunCommand implements Callable<Integer> {
       try (Pipeline pipeline = Pipeline.of(settings, topologies, serdes, true, health, metrics)) {
         StreamsRunner runner = pipeline.runner();
         runner.closing(http(parts, settings, serdes, health, metrics, runner));
+        if (parts.contains(Part.poller)) {
+          runner.closing(
+              PollerPart.start(
+                  settings, health, metrics, failure -> runner.fail("poller", failure)));
+        }
         Runtime.getRuntime().addShutdownHook(runner.shutdownHook());
         LOG.info("running {}", parts);
         return runner.run();

@@ -242,6 +242,7 @@ public final class Keys {
 
   static {
     GatewayKeys.declare();
+    PollerKeys.declare();
   }
 
   private Keys() {}

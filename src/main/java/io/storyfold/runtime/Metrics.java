@@ -92,6 +92,13 @@ public final class Metrics implements AutoCloseable {
     Duration.ofMinutes(10)
   };
 
+  /** Requests for feeds, by feed and what came of it. */
+  static final String FEED_POLLS = "storyfold.feeds.polls";
+
+  /** Items of feeds, by feed: published, rejected. */
+  static final String FEED_ITEMS = "storyfold.feeds.items";
+
+  private static final String FEED = "feed";
   private static final String DESK = "desk";
   private static final String PART = "part";
   private static final String REASON = "reason";
@@ -192,6 +199,16 @@ public final class Metrics implements AutoCloseable {
   /** Something was left out; there is no dropping without this. */
   public void dropped(String what, String reason) {
     registry.counter(DROPPED, "what", what, REASON, reason).increment();
+  }
+
+  /** A feed was asked for; {@code outcome} in lower case: page, not_modified, or the failure. */
+  public void feedPolled(String feed, String outcome) {
+    registry.counter(FEED_POLLS, FEED, feed, "outcome", outcome).increment();
+  }
+
+  /** Items of a feed were published or rejected. */
+  public void feedItems(String feed, String outcome, int items) {
+    registry.counter(FEED_ITEMS, FEED, feed, "outcome", outcome).increment(items);
   }
 
   /** The registry, for binders of other libraries. */

@@ -3,6 +3,7 @@ package io.storyfold.runtime;
 import io.storyfold.avro.Article;
 import io.storyfold.avro.CommandAnswer;
 import io.storyfold.avro.DeskEntry;
+import io.storyfold.avro.FeedState;
 import io.storyfold.avro.PlacedArticle;
 import io.storyfold.avro.Story;
 import io.storyfold.avro.StoryUpdate;
@@ -22,6 +23,7 @@ public record Topics(
     TopicSpec stories,
     TopicSpec placed,
     TopicSpec answered,
+    TopicSpec feeds,
     TopicSpec desks) {
 
   private static final String BY_KEY = "murmur2 of the key";
@@ -101,6 +103,13 @@ public record Topics(
             ANSWERS,
             false),
         compacted(
+            prefix + "feeds.seen",
+            "what the poller knows of a feed",
+            "feed address",
+            settings.get(PollerKeys.PARTITIONS),
+            results,
+            false),
+        compacted(
             prefix + "desks",
             "the recorded desk map and partition counts",
             "layout",
@@ -111,7 +120,7 @@ public record Topics(
 
   /** All of them, inputs first. */
   public List<TopicSpec> all() {
-    return List.of(incoming, rejected, deskLog, updates, stories, placed, answered, desks);
+    return List.of(incoming, rejected, deskLog, updates, stories, placed, answered, feeds, desks);
   }
 
   /**
@@ -128,6 +137,7 @@ public record Topics(
     schemas.put(stories, Story.getClassSchema());
     schemas.put(placed, PlacedArticle.getClassSchema());
     schemas.put(answered, CommandAnswer.getClassSchema());
+    schemas.put(feeds, FeedState.getClassSchema());
     return schemas;
   }
 
