@@ -107,7 +107,7 @@ public record Topics(
             "what the poller knows of a feed",
             "feed address",
             settings.get(PollerKeys.PARTITIONS),
-            results,
+            resultRetention,
             false),
         compacted(
             prefix + "desks",
