@@ -20,7 +20,7 @@ class MainTest {
     assertThat(run("topics", "-D", "topics.prefix=test.", "-Ddesk.partitions=9")).isZero();
 
     assertThat(out.toString().lines())
-        .hasSize(9)
+        .hasSize(10)
         .first()
         .asString()
         .startsWith("TOPIC")

@@ -15,7 +15,7 @@ class SchemasCommandTest {
     assertThat(run("schemas", "-D", "topics.prefix=test.")).isZero();
 
     assertThat(out.toString().lines())
-        .hasSize(8)
+        .hasSize(9)
         .anyMatch(line -> line.startsWith("test.stories-value") && line.contains(".avro.Story "));
   }
 
