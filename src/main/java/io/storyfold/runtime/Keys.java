@@ -233,6 +233,14 @@ public final class Keys {
           "Least time, by the desk's clock, between two snapshots of a story to which articles"
               + " come in a burst. Updates are always written at once, and snapshots that show"
               + " more than another article (merged, withdrawn, edited) too.");
+  public static final Key<Duration> DESK_TICK =
+      millis(
+          "desk.tick.ms",
+          10_000,
+          LOW,
+          "How often time passes, by a record in the log, on a desk where nothing arrives: so late"
+              + " at most are the snapshot that ends a burst, the end of a story, and the hour's"
+              + " merges.");
   public static final Key<String> STORY_MODEL =
       text(
           "story.model.file",

@@ -40,9 +40,6 @@ final class IntakeProcessor
     implements Processor<String, io.storyfold.avro.Article, String, SpecificRecord> {
   private static final Duration AGENDA_CHECK = Duration.ofSeconds(1);
 
-  /** Snapshots that wait for the end of a burst are at most so late on a quiet desk. */
-  private static final Duration TICK = Duration.ofSeconds(10);
-
   private final IntakeTunables tunables;
   private final Metrics metrics;
   private final ArticleReader reader;
@@ -68,7 +65,7 @@ final class IntakeProcessor
     if (tunables.wallClock()) {
       every(AGENDA_CHECK, this::doWhatIsDue);
       if (context.taskId().partition() == 0) {
-        every(TICK, this::tick);
+        every(tunables.tick(), this::tick);
       }
     }
   }

@@ -13,7 +13,12 @@ import java.util.function.Supplier;
  * @param wallClock true: embargoes end, and the desks' time passes, by the clock on the wall, also
  *     when nothing arrives. False: by the records' timestamps alone, so that a run over old
  *     articles gives the same result every time
+ * @param tick how often, by the clock on the wall, the desks are told that time passes
  * @param orderMemory how long an order to withdraw an article that never came is remembered
  */
 public record IntakeTunables(
-    DeskMap desks, Supplier<ArticleReader> readers, boolean wallClock, Duration orderMemory) {}
+    DeskMap desks,
+    Supplier<ArticleReader> readers,
+    boolean wallClock,
+    Duration tick,
+    Duration orderMemory) {}

@@ -87,6 +87,7 @@ public final class Pipeline implements AutoCloseable {
         settings.desks(),
         Readers.of(settings.get(Keys.AGENCIES)),
         wallClock,
+        settings.get(Keys.DESK_TICK),
         settings.get(Keys.WITHDRAWAL_MEMORY));
   }
 

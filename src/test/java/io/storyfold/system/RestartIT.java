@@ -100,6 +100,8 @@ class RestartIT {
       definitions.put("results.retention.days", "100000");
       definitions.put("state.dir", directory.resolve(name + "state").toString());
       definitions.put("http.port", "0");
+      // The articles are of another year: the clock on the wall has no say in their stories.
+      definitions.put("desk.tick.ms", String.valueOf(Duration.ofDays(1).toMillis()));
       // A restarted process takes the place of the killed one at once (static membership).
       definitions.put("instance.id", "only");
       settings = Settings.of(definitions);

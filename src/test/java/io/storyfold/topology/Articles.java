@@ -21,6 +21,7 @@ final class Articles {
   static final long HOUR = Duration.ofHours(1).toMillis();
   static final long DAY = Duration.ofDays(1).toMillis();
 
+  static final Duration TICK = Duration.ofSeconds(10);
   static final Duration ORDER_MEMORY = Duration.ofDays(30);
 
   static final String FLOOD =

@@ -29,7 +29,8 @@ class DescriptionTest {
   @Test
   void shouldKeepIntakeCompatibleWithStoredState() throws IOException {
     IntakeTunables tunables =
-        new IntakeTunables(settings.desks(), Articles::reader, true, Articles.ORDER_MEMORY);
+        new IntakeTunables(
+            settings.desks(), Articles::reader, true, Articles.TICK, Articles.ORDER_MEMORY);
 
     assertUnchanged(
         "intake.txt", IntakeTopology.build(settings.topics(), serdes, tunables, metrics));

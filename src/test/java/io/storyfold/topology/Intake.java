@@ -35,7 +35,8 @@ final class Intake implements AutoCloseable {
     this.serdes = serdes;
     this.topics = settings.topics();
     IntakeTunables tunables =
-        new IntakeTunables(settings.desks(), Articles::reader, true, Articles.ORDER_MEMORY);
+        new IntakeTunables(
+            settings.desks(), Articles::reader, true, Articles.TICK, Articles.ORDER_MEMORY);
     this.driven =
         new Driven(
             StreamsPart.INTAKE,

@@ -34,7 +34,8 @@ class IntakeRestartTest {
   void open(@TempDir Path state) {
     Settings settings = Settings.of(Map.of("schema.registry.url", "mock://topology"));
     IntakeTunables tunables =
-        new IntakeTunables(settings.desks(), Articles::reader, true, Articles.ORDER_MEMORY);
+        new IntakeTunables(
+            settings.desks(), Articles::reader, true, Articles.TICK, Articles.ORDER_MEMORY);
     intake =
         new Task<>(
             () -> new IntakeProcessor(tunables, metrics), IntakeStores::builders, state.toFile());
