@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nWritten to the output directory:%n",
     footer = {
       "  assignments.tsv   one row per article: desk, story, relation, original, containments",
+      "  placed.jsonl      where every article stands, and why: read by explain",
       "  updates.jsonl     everything that happened to the stories, in order",
       "  stories.jsonl     the stories as they stand at the end",
       "  rejected.jsonl    what was not accepted: file, line, reason, message",

@@ -18,6 +18,9 @@ import java.util.Locale;
 
 /** Writes what a fold found; the formats are part of the contract with users. */
 final class FoldFiles {
+  /** Where every article stands, one JSON object a line: what {@code explain} reads. */
+  static final String PLACED = "placed.jsonl";
+
   private static final String HEADER =
       "article_id\tdesk\tstory_id\trelation\toriginal_id\tcontainment_in_source\tcontainment_of_source";
 
@@ -39,6 +42,7 @@ final class FoldFiles {
 
   void write(Outcome outcome, Collection<RejectedLine> rejected) throws IOException {
     assignments(outcome);
+    lines(PLACED, outcome.placed().values());
     lines("updates.jsonl", outcome.updates());
     lines("stories.jsonl", outcome.stories().values());
     lines("rejected.jsonl", rejected);

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       PublishCommand.class,
       FoldCommand.class,
       EvaluateCommand.class,
+      ExplainCommand.class,
       BenchCommand.class,
       TopicsCommand.class,
       SchemasCommand.class,

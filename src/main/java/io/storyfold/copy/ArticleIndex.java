@@ -60,6 +60,11 @@ final class ArticleIndex {
     return Objects.requireNonNull(articles[slot >> BLOCK_BITS][slot & (BLOCK - 1)]);
   }
 
+  /** Slots are below this. */
+  int slots() {
+    return slots;
+  }
+
   /** Number of articles in the index. */
   int size() {
     return slots - freeSlots.size();

@@ -38,6 +38,11 @@ final class Boilerplate {
     return index.at(slots[i]);
   }
 
+  /** Slot of {@link #article}. */
+  int slot(int i) {
+    return slots[i];
+  }
+
   /** Whether more of the {@code count} articles just read are of {@code source} than may be. */
   boolean ofSource(String source, int count) {
     if (count <= settings.sourceBoilerplateCap()) {

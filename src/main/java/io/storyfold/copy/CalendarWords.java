@@ -1,7 +1,7 @@
 package io.storyfold.copy;
 
-import java.util.Arrays;
-import java.util.Set;
+import io.storyfold.article.Words;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 
 /**
  * Names of days and months, folded as {@link io.storyfold.article.Words} folds, in the languages
@@ -9,10 +9,8 @@ import java.util.Set;
  * sketches are persisted.
  */
 final class CalendarWords {
-  private static final Set<String> NAMES =
-      Set.copyOf(
-          Arrays.asList(
-              """
+  private static final String NAMES =
+      """
               montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
               januar jaenner februar maerz april mai juni juli august september oktober november dezember
               heute morgen gestern
@@ -31,13 +29,21 @@ final class CalendarWords {
               janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro
               poniedzialek wtorek sroda czwartek piatek sobota niedziela
               stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia
-              """
-                  .strip()
-                  .split("\\s+")));
+              """;
+
+  private static final LongOpenHashSet HASHES = new LongOpenHashSet();
+
+  static {
+    Words names = Words.of(NAMES);
+    for (int i = 0; i < names.size(); i++) {
+      HASHES.add(names.hash(i));
+    }
+  }
 
   private CalendarWords() {}
 
-  static boolean contains(String folded) {
-    return NAMES.contains(folded);
+  /** Whether the word with this hash is one. */
+  static boolean contains(long wordHash) {
+    return HASHES.contains(wordHash);
   }
 }

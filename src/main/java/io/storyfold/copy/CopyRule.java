@@ -20,36 +20,49 @@ final class CopyRule {
     this.settings = settings;
   }
 
-  /** Compares an article with an earlier one, of which {@code shared} is counted. */
-  Comparison compare(
-      LiveArticle article, LiveArticle other, int rate, double inSource, double ofSource) {
-    boolean copy = copy(article, other, rate, inSource, ofSource);
-    Relation relation =
-        !copy
-            ? Relation.ORIGINAL
-            : Math.min(inSource, ofSource) >= settings.near() ? Relation.NEAR : Relation.PARTIAL;
-    return new Comparison(other, relation, inSource, ofSource, other.shared);
+  /**
+   * How {@code article} stands to an earlier one.
+   *
+   * @param shingles in common, by estimate
+   * @param rate at which the sketches were compared
+   */
+  Relation relation(
+      LiveArticle article,
+      LiveArticle other,
+      int shingles,
+      int rate,
+      double inSource,
+      double ofSource) {
+    if (!copy(article, other, shingles, rate, inSource, ofSource)) {
+      return Relation.ORIGINAL;
+    }
+    return Math.min(inSource, ofSource) >= settings.near() ? Relation.NEAR : Relation.PARTIAL;
   }
 
   private boolean copy(
-      LiveArticle article, LiveArticle other, int rate, double inSource, double ofSource) {
+      LiveArticle article,
+      LiveArticle other,
+      int shingles,
+      int rate,
+      double inSource,
+      double ofSource) {
     double most = Math.max(inSource, ofSource);
-    if (most < settings.partial() || (other.shared << rate) < settings.minSharedShingles()) {
+    if (most < settings.partial() || shingles < settings.minSharedShingles()) {
       return false;
     }
     double factor = article.sameSource(other) ? settings.ownFactor() : 1;
-    double words = settings.passageShingles() * factor;
-    if (most >= settings.near() && (other.shared << rate) > words) {
+    double passage = settings.passageShingles() * factor;
+    if (most >= settings.near() && shingles > passage) {
       return true;
     }
     double specific = boilerplate.specific(article, other);
     double asked =
-        (other.shared << rate) >= settings.longShingles()
+        shingles >= settings.longShingles()
             ? settings.specificShare() / LONG_DIVISOR
             : settings.specificShare();
-    boolean fromOneText = specific >= asked * boilerplate.common();
-    return fromOneText
-        && (specific * (1 << rate) > words
-            || inSource + ofSource >= settings.phraseBothWays() * factor);
+    boolean enough =
+        specific * (1 << rate) > passage
+            || inSource + ofSource >= settings.phraseBothWays() * factor;
+    return enough && specific >= asked * boilerplate.common();
   }
 }

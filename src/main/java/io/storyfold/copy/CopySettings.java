@@ -89,16 +89,30 @@ public record CopySettings(
 
   /** These settings with another window and other thresholds. */
   public CopySettings with(Duration otherWindow, double otherNear, double otherPartial) {
+    return with(otherWindow, otherNear, otherPartial, passageShingles, specificShare);
+  }
+
+  /** These settings with other ideas of what a passage is. */
+  public CopySettings withPassages(int otherPassageShingles, double otherSpecificShare) {
+    return with(window, near, partial, otherPassageShingles, otherSpecificShare);
+  }
+
+  private CopySettings with(
+      Duration otherWindow,
+      double otherNear,
+      double otherPartial,
+      int otherPassageShingles,
+      double otherSpecificShare) {
     return new CopySettings(
         otherWindow,
         otherNear,
         otherPartial,
         minSharedHashes,
         minSharedShingles,
-        passageShingles,
+        otherPassageShingles,
         phraseBothWays,
         ownFactor,
-        specificShare,
+        otherSpecificShare,
         longShingles,
         further,
         roundupSources,

@@ -29,9 +29,6 @@ final class LiveArticle {
   /** Where the index holds it; {@link #NOT_POSTED} while another article stands for it. */
   int slot = NOT_POSTED;
 
-  /** Scratch of {@link SourceFinder}: hashes in common with the article in question, else 0. */
-  int shared;
-
   /** Links of {@link LiveArticles}. */
   @Nullable LiveArticle older;
 

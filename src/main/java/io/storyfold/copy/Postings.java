@@ -83,9 +83,10 @@ final class Postings {
     int reference = (int) table[at];
     if (reference > 0) {
       int list = lists.of(reference - 1);
-      table[at] = entry(hash, -(lists.append(list, slot) + 1));
+      lists.append(list, slot);
+      table[at] = entry(hash, -(list + 1));
     } else if (reference < 0) {
-      table[at] = entry(hash, -(lists.append(-reference - 1, slot) + 1));
+      lists.append(-reference - 1, slot);
     } else {
       if (++used[shard] > table.length * FULLEST) {
         table = grown(table);
@@ -118,13 +119,10 @@ final class Postings {
       close(table, at);
       return;
     }
-    int list = lists.remove(-reference - 1, slot);
-    int only = lists.only(list);
-    if (only < 0) {
-      table[at] = entry(hash, -(list + 1));
-    } else {
-      lists.release(list);
-      table[at] = entry(hash, only + 1);
+    int list = -reference - 1;
+    lists.remove(list, slot);
+    if (lists.size(list) == 1) {
+      table[at] = entry(hash, lists.dissolve(list) + 1);
     }
   }
 
@@ -149,10 +147,10 @@ final class Postings {
   }
 
   /**
-   * Writes the slots of the live articles with {@code hash}, in the order in which they were added,
-   * as far as {@code into} holds them.
+   * Writes the slots of the live articles with {@code hash} where {@code into} holds them, in the
+   * order in which they were added.
    *
-   * @return their number; {@code into.length + 1} also when there are more
+   * @return their number, also when it holds them not
    */
   int read(int hash, int[] into) {
     long[] table = shards[shard(hash)];

@@ -3,11 +3,11 @@ package io.storyfold.copy;
 import java.util.Arrays;
 
 /**
- * Lists of slots in arrays of integers. A list is a ring, named by its last node, which leads to
- * the first: appending takes one step, and so does removing the oldest, as expiry does.
+ * Lists of slots in arrays of integers. A list is named by a header, which has its length and leads
+ * to the last node; that one leads to the first. So appending takes one step, and so does removing
+ * the oldest, as expiry does.
  *
- * <p>A node is eight bytes: its slot and the node after it. Nodes are kept in blocks, so that
- * growing copies nothing.
+ * <p>Header and node are eight bytes each. They are kept in blocks, so that growing copies nothing.
  */
 final class SlotLists {
   private static final int BLOCK_BITS = 12;
@@ -18,7 +18,7 @@ final class SlotLists {
   private int nodes;
   private int free = NONE;
 
-  private int node(int slot, int next) {
+  private int node(int value, int next) {
     int node = free;
     if (node == NONE) {
       node = nodes++;
@@ -29,12 +29,18 @@ final class SlotLists {
     } else {
       free = next(node);
     }
-    blocks[node >> BLOCK_BITS][2 * (node & (BLOCK_NODES - 1))] = slot;
-    next(node, next);
+    set(node, value, next);
     return node;
   }
 
-  private int slot(int node) {
+  private void set(int node, int value, int next) {
+    int[] block = blocks[node >> BLOCK_BITS];
+    int at = 2 * (node & (BLOCK_NODES - 1));
+    block[at] = value;
+    block[at + 1] = next;
+  }
+
+  private int value(int node) {
     return blocks[node >> BLOCK_BITS][2 * (node & (BLOCK_NODES - 1))];
   }
 
@@ -42,59 +48,63 @@ final class SlotLists {
     return blocks[node >> BLOCK_BITS][2 * (node & (BLOCK_NODES - 1)) + 1];
   }
 
-  private void next(int node, int next) {
-    blocks[node >> BLOCK_BITS][2 * (node & (BLOCK_NODES - 1)) + 1] = next;
+  private void release(int node) {
+    set(node, NONE, free);
+    free = node;
   }
 
   /** A list of one. */
   int of(int slot) {
     int node = node(slot, NONE);
-    next(node, node);
-    return node;
+    set(node, slot, node);
+    return node(1, node);
   }
 
-  /** Appends {@code slot}; returns the list's new name. */
-  int append(int list, int slot) {
-    int node = node(slot, next(list));
-    next(list, node);
-    return node;
+  void append(int list, int slot) {
+    int last = next(list);
+    int node = node(slot, next(last));
+    set(last, value(last), node);
+    set(list, value(list) + 1, node);
   }
 
-  /** Removes {@code slot}, which the list of at least two has; returns the list's new name. */
-  int remove(int list, int slot) {
-    int before = list;
-    int node = next(list);
-    while (slot(node) != slot) {
+  /** Removes {@code slot}, which the list of at least two has. */
+  void remove(int list, int slot) {
+    int before = next(list);
+    int node = next(before);
+    while (value(node) != slot) {
       before = node;
       node = next(node);
     }
-    next(before, next(node));
+    set(before, value(before), next(node));
+    set(list, value(list) - 1, node == next(list) ? before : next(list));
     release(node);
-    return node == list ? before : list;
   }
 
-  /** The slot of a list of one; negative when there are more. */
-  int only(int list) {
-    return next(list) == list ? slot(list) : NONE;
+  /** Number of slots. */
+  int size(int list) {
+    return value(list);
   }
 
-  /** Gives back the node of a list of one. */
-  void release(int node) {
-    next(node, free);
-    free = node;
+  /** Frees a list of one and returns its slot. */
+  int dissolve(int list) {
+    int node = next(list);
+    int slot = value(node);
+    release(node);
+    release(list);
+    return slot;
   }
 
   /** As {@link Postings#read}. */
   int read(int list, int[] into) {
-    int count = 0;
-    int node = list;
-    do {
+    int size = value(list);
+    if (size > into.length) {
+      return size;
+    }
+    int node = next(list);
+    for (int i = 0; i < size; i++) {
       node = next(node);
-      if (count == into.length) {
-        return count + 1;
-      }
-      into[count++] = slot(node);
-    } while (node != list);
-    return count;
+      into[i] = value(node);
+    }
+    return size;
   }
 }

@@ -16,7 +16,7 @@ final class SourceFinder {
   private final CopySettings settings;
   private final Boilerplate boilerplate;
   private final CopyRule rule;
-  private final List<LiveArticle> touched = new ArrayList<>();
+  private final SharedCounts shared = new SharedCounts();
 
   SourceFinder(ArticleIndex index, CopySettings settings) {
     this.index = index;
@@ -31,6 +31,7 @@ final class SourceFinder {
       return SharedText.NONE;
     }
     index.shingles.warm(article.hashes());
+    shared.resize(index.slots());
     SketchSize elsewhere = new SketchSize();
     SketchSize sameSource = new SketchSize();
     for (int hash : article.hashes()) {
@@ -40,8 +41,10 @@ final class SourceFinder {
     addEqualTexts(article, allowed, found);
     addEqualTitles(article, allowed, found);
     boolean shares = false;
-    for (LiveArticle other : touched) {
-      if (other.shared >= settings.minSharedHashes() && other != article && allowed.test(other)) {
+    for (int i = 0; i < shared.touched(); i++) {
+      int slot = shared.slot(i);
+      if (shares(article, slot, allowed)) {
+        LiveArticle other = index.at(slot);
         shares = true;
         SketchSize own = article.sameSource(other) ? sameSource : elsewhere;
         if (!TemplateGuard.sameTemplate(article, other)) {
@@ -53,8 +56,7 @@ final class SourceFinder {
       }
     }
     double originality = shares ? originality(article, allowed) : 1;
-    touched.forEach(other -> other.shared = 0);
-    touched.clear();
+    shared.clear();
     return new SharedText(found, originality);
   }
 
@@ -69,9 +71,8 @@ final class SourceFinder {
       sameSource.add(hash);
     }
     for (int i = 0; i < count; i++) {
-      LiveArticle other = boilerplate.article(i);
-      if ((!ofSource || !other.sameSource(article)) && other.shared++ == 0) {
-        touched.add(other);
+      if (!ofSource || !boilerplate.article(i).sameSource(article)) {
+        shared.add(boilerplate.slot(i));
       }
     }
   }
@@ -92,12 +93,17 @@ final class SourceFinder {
 
   private boolean seen(LiveArticle article, int count, Predicate<LiveArticle> allowed) {
     for (int i = 0; i < count; i++) {
-      LiveArticle other = boilerplate.article(i);
-      if (other.shared >= settings.minSharedHashes() && other != article && allowed.test(other)) {
+      if (shares(article, boilerplate.slot(i), allowed)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean shares(LiveArticle article, int slot, Predicate<LiveArticle> allowed) {
+    return shared.of(slot) >= settings.minSharedHashes()
+        && slot != article.slot
+        && allowed.test(index.at(slot));
   }
 
   private void addEqualTexts(
@@ -107,7 +113,7 @@ final class SourceFinder {
     for (int i = 0; i < count; i++) {
       LiveArticle other = boilerplate.article(i);
       if (other.textHash() == text && fits(article, other, allowed)) {
-        found.add(Comparison.exact(other, other.shared));
+        found.add(Comparison.exact(other, shared.of(other.slot)));
       }
     }
   }
@@ -122,7 +128,7 @@ final class SourceFinder {
           && near(article, other)
           && !series(article, other)
           && fits(article, other, allowed)) {
-        found.add(Comparison.exact(other, other.shared));
+        found.add(Comparison.exact(other, shared.of(other.slot)));
       }
     }
   }
@@ -137,17 +143,20 @@ final class SourceFinder {
   }
 
   /** One source, one headline, other teasers: a column or a gallery that appears every day. */
-  private static boolean series(LiveArticle article, LiveArticle other) {
+  private boolean series(LiveArticle article, LiveArticle other) {
+    int common = shared.of(other.slot);
     return article.sameSource(other)
-        && 2 * other.shared < article.hashes().length
-        && 2 * other.shared < other.hashes().length;
+        && 2 * common < article.hashes().length
+        && 2 * common < other.hashes().length;
   }
 
   private Comparison compare(LiveArticle article, LiveArticle other, SketchSize own) {
     int rate = Math.max(article.rate(), other.rate());
-    double inSource = share(other.shared, own.at(rate));
-    double ofSource = share(other.shared, boilerplate.size(other, rate, article));
-    return rule.compare(article, other, rate, inSource, ofSource);
+    int common = shared.of(other.slot);
+    double inSource = share(common, own.at(rate));
+    double ofSource = share(common, boilerplate.size(other, rate, article));
+    Relation relation = rule.relation(article, other, common << rate, rate, inSource, ofSource);
+    return new Comparison(other, relation, inSource, ofSource, common);
   }
 
   private static double share(int part, int whole) {

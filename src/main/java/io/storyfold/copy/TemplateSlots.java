@@ -25,12 +25,12 @@ final class TemplateSlots {
 
   static void addTo(IntArrayList slots, Words words, long[] hashes) {
     for (int i = 0; i < hashes.length; i++) {
-      if (!fills(words, i)) {
+      if (!fills(words, hashes, i)) {
         continue;
       }
       long place = i == 0 ? EDGE : hashes[i - 1];
       long filling = EDGE;
-      while (i < hashes.length && fills(words, i)) {
+      while (i < hashes.length && fills(words, hashes, i)) {
         filling = WordHashes.append(filling, hashes[i++]);
       }
       place = WordHashes.append(place, i == hashes.length ? EDGE : hashes[i]);
@@ -38,8 +38,8 @@ final class TemplateSlots {
     }
   }
 
-  private static boolean fills(Words words, int i) {
-    return words.number(i) || CalendarWords.contains(words.folded(i));
+  private static boolean fills(Words words, long[] hashes, int i) {
+    return words.number(i) || CalendarWords.contains(hashes[i]);
   }
 
   /** The slots to keep, ascending. */

@@ -58,6 +58,11 @@ public enum CopyCase {
         .build();
   }
 
+  /** The same as intake reads it. */
+  public Item copied(TextEdits edits, Item text, Item other) {
+    return CopyCorpus.item(copy(edits, text, other), 0);
+  }
+
   private String edit(TextEdits edits, String text, String other) {
     return switch (this) {
       case HEADLINE -> text + "\n(dpa/AFP)";

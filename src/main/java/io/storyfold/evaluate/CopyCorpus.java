@@ -68,7 +68,7 @@ public final class CopyCorpus {
   }
 
   /** Reads one article. */
-  static Item item(Article article, long arrivedAt) {
+  public static Item item(Article article, long arrivedAt) {
     return new Item(article, READER.read(article, arrivedAt), arrivedAt);
   }
 }

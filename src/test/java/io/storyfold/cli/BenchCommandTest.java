@@ -40,7 +40,8 @@ class BenchCommandTest {
 
   @Test
   void shouldPrintTheRecallOfEveryKindOfCopy() {
-    CommandResult result = CommandResult.of("bench", "copies", articles, "--trials", "5");
+    CommandResult result =
+        CommandResult.of("bench", "copies", articles, "--trials", "5", "--pairs", "50");
 
     assertThat(result.code()).as(result.err()).isZero();
     assertThat(result.out().lines())
@@ -49,11 +50,55 @@ class BenchCommandTest {
 
   @Test
   void shouldGiveTheSameFiguresAsJson() throws Exception {
-    CommandResult result = CommandResult.of("bench", "copies", articles, "--trials", "5", "--json");
+    CommandResult result =
+        CommandResult.of("bench", "copies", articles, "--trials", "5", "--pairs", "50", "--json");
 
     JsonNode recall = new ObjectMapper().readTree(result.out()).path("recall");
     assertThat(recall.path("first_part").asDouble()).isEqualTo(1);
     assertThat(recall.path("reorder").asDouble()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldCountTheWrongPairsOfDifferentEvents() throws Exception {
+    StringBuilder events = new StringBuilder("article_id\tstory\n");
+    IntStream.range(0, 12).forEach(i -> events.append("a%d\t1event%d\n".formatted(i, i / 2)));
+    Path gold = Files.writeString(directory.resolve("gold.tsv"), events);
+
+    CommandResult result = CommandResult.of("bench", "copies", articles, "--gold", gold, "--json");
+
+    JsonNode pairs = new ObjectMapper().readTree(result.out());
+    assertThat(pairs.path("pairs").asInt()).isEqualTo(60);
+    assertThat(pairs.path("called").asInt()).isZero();
+  }
+
+  @Test
+  void shouldDrawWeakCopies() throws Exception {
+    String weak = article(1).replace("\"a1\"", "\"b\"").replaceAll("w1x2\\d.*w1x39", "n");
+    Files.writeString(
+        articles,
+        article(1)
+            + article(2)
+            + article(3)
+            + weak
+            + article(4)
+            + article(5)
+            + article(6)
+            + article(7));
+
+    CommandResult result = CommandResult.of("bench", "copies", articles, "--draw", "3");
+
+    assertThat(result.out().lines().findFirst())
+        .hasValueSatisfying(line -> assertThat(line).startsWith("1 copies, "));
+  }
+
+  @Test
+  void shouldMeasureAWindow() throws Exception {
+    CommandResult result =
+        CommandResult.of("bench", "copies", articles, "--growth", "50", "--trials", "5", "--json");
+
+    JsonNode window = new ObjectMapper().readTree(result.out()).path("growth").path(0);
+    assertThat(window.path("window").asInt()).isEqualTo(50);
+    assertThat(window.path("index").path("articles").asInt()).isBetween(45, 55);
   }
 
   @Test
