@@ -56,7 +56,11 @@ public final class ArticleReader {
     article.wire().agencies().forEach(name -> agencies.addAll(cleaner.agenciesIn(name)));
     AnalyzedText words =
         new AnalyzedText(
-            Words.of(split.headline()), Words.of(split.kicker()), Words.of(teaser), Words.of(text));
+            Words.of(split.headline()),
+            Words.of(split.kicker()),
+            Words.of(teaser),
+            Words.of(text),
+            Address.of(article.url()));
     ReadArticle read =
         new ReadArticle(
             id,

@@ -10,15 +10,20 @@ import java.util.Map;
  * weight of the most prominent place it stands in.
  *
  * <p>A word of the title says what the article is about; a word of the teaser nearly so; a word of
- * the text only when it is repeated or a name ({@link BodyTerms}). Weights are twentieths ({@link
- * Term#FULL}), because integers sum to the same total in every order.
+ * the text only when it is repeated or a name ({@link BodyTerms}); a word of the {@link Address}
+ * half as much, and of its sections a fifth. Weights are twentieths ({@link Term#FULL}), because
+ * integers sum to the same total in every order.
  *
  * <p>Terms come strongest first; among equals in order of reading. A long text keeps its {@value
  * #MOST_TERMS} strongest.
  */
 public final class FeatureExtractor {
-  /** Version of this extraction; to be raised when the same text gives other features. */
-  public static final int VERSION = 2;
+  /**
+   * Version of this extraction; to be raised when the same text gives other features. Members
+   * stored under version 2 lack the words of their address and are otherwise alike: they may stand
+   * beside those of version 3.
+   */
+  public static final int VERSION = 3;
 
   /** Bound of the terms of one article: work and memory per article stay bounded. */
   public static final int MOST_TERMS = 160;
@@ -27,6 +32,8 @@ public final class FeatureExtractor {
   private static final int TITLE_NUMBER = 10;
   private static final int TEASER_NUMBER = 6;
   private static final int TITLE_PAIR = 8;
+  private static final int SLUG = 10;
+  private static final int SECTION = 4;
 
   private FeatureExtractor() {}
 
@@ -41,6 +48,8 @@ public final class FeatureExtractor {
     headline(article.title(), terms);
     headline(article.kicker(), terms);
     lead(article.teaser(), terms);
+    address(article.address().slug(), SLUG, terms);
+    address(article.address().sections(), SECTION, terms);
     BodyTerms.of(article.text())
         .forEach(term -> put(terms, term.text(), term.weight(), term.flags()));
     return new Features(
@@ -84,6 +93,15 @@ public final class FeatureExtractor {
       if (!stem.isEmpty()) {
         boolean number = words.number(i);
         put(terms, stem, number ? TEASER_NUMBER : TEASER, number ? Term.NUMBER : 0);
+      }
+    }
+  }
+
+  private static void address(Words words, int weight, Map<String, Term> terms) {
+    for (int i = 0; i < words.size(); i++) {
+      String stem = words.word(i).stem();
+      if (!stem.isEmpty()) {
+        put(terms, stem, weight, 0);
       }
     }
   }

@@ -7,7 +7,13 @@ import io.storyfold.article.FeatureExtractor;
 import io.storyfold.article.Genre;
 import io.storyfold.article.OpenNlpLanguageDetector;
 import io.storyfold.article.ReadArticle;
+import io.storyfold.article.ReadResult;
 import io.storyfold.article.SimulatedClock;
+import io.storyfold.copy.CopyEngine;
+import io.storyfold.copy.CopyItem;
+import io.storyfold.copy.CopySettings;
+import io.storyfold.copy.Sketcher;
+import io.storyfold.copy.Verdict;
 import io.storyfold.format.Deliveries;
 import io.storyfold.format.Delivery;
 import io.storyfold.format.Formats;
@@ -18,8 +24,8 @@ import java.util.List;
 
 /**
  * Reads files of articles into a stream for {@link Replay}, as intake would: rules, cleaning,
- * features, simulated clock. Withdrawals and items the rules refuse are left out; copies stay in as
- * articles of their own.
+ * features, simulated clock, copies recognised. Withdrawals and items the rules refuse are left
+ * out.
  */
 public final class StreamItems {
   private StreamItems() {}
@@ -41,17 +47,31 @@ public final class StreamItems {
         new ArticleReader(
             Agencies.known(), new OpenNlpLanguageDetector(), FeatureExtractor::extract);
     List<StreamItem> items = new ArrayList<>();
+    CopyEngine copies = new CopyEngine(CopySettings.DEFAULTS);
     new SimulatedClock<>(articles.iterator(), SimulatedClock::dateOf)
         .forEachRemaining(
             arrival -> {
-              ReadArticle read = reader.read(arrival.item(), arrival.arrivedAt()).article();
+              ReadResult result = reader.read(arrival.item(), arrival.arrivedAt());
+              ReadArticle read = result.article();
+              boolean article = read.genre() == Genre.ARTICLE;
+              copies.expire(arrival.arrivedAt());
+              CopyItem item =
+                  new CopyItem(
+                      read.id(),
+                      read.source(),
+                      arrival.arrivedAt(),
+                      Sketcher.sketch(result.words()),
+                      !article);
+              Verdict verdict = copies.add(item, items.size()).get(0).verdict();
               items.add(
                   new StreamItem(
                       read.id(),
+                      read.language(),
                       read.source(),
                       read.features(),
                       arrival.arrivedAt(),
-                      read.genre() == Genre.ARTICLE));
+                      article,
+                      article && verdict.copy() ? verdict.directId() : ""));
             });
     return items;
   }

@@ -22,7 +22,9 @@ import java.util.Map;
  * gold story. Candidates without such a member teach nothing.
  */
 public final class Trainer {
-  private static final int ROUNDS = 5;
+  /** Times the stream is replayed with the model of the round before. */
+  public static final int ROUNDS = 3;
+
   private static final double RIDGE = 3;
 
   private final ClusterSettings settings;
@@ -45,17 +47,17 @@ public final class Trainer {
    *
    * @param first the model to begin with
    * @param profile name of the profile to fit; articles of other profiles teach nothing
+   * @throws IllegalArgumentException when there is no such profile, or gold teaches nothing of it
    */
   public JoinModel train(JoinModel first, String profile, List<Course> courses) {
     List<Lesson> lessons = new ArrayList<>();
-    JoinModel model = first;
+    JoinModel model = first.with(first.named(profile));
     for (int round = 0; round < ROUNDS; round++) {
       for (Course course : courses) {
         new Replay(settings, model)
             .run(
                 course.items(),
-                (item, decision, replay) ->
-                    learn(item, decision, replay, course, profile, lessons));
+                (item, decision, desk) -> learn(item, decision, desk, course, profile, lessons));
       }
       model = fit(model, profile, lessons);
     }
@@ -67,7 +69,7 @@ public final class Trainer {
   private static void learn(
       StreamItem item,
       Decision decision,
-      Replay replay,
+      ReplayedDesk desk,
       Course course,
       String profile,
       List<Lesson> lessons) {
@@ -75,10 +77,10 @@ public final class Trainer {
     if (story == null || !decision.profile().equals(profile)) {
       return;
     }
-    for (Candidate candidate : replay.candidates(item, decision)) {
+    for (Candidate candidate : desk.candidates(item, decision)) {
       int known = 0;
       int same = 0;
-      for (String member : replay.articles(candidate.storyId())) {
+      for (String member : desk.articles(candidate.storyId())) {
         String other = course.gold().get(member);
         known += other == null ? 0 : 1;
         same += story.equals(other) ? 1 : 0;
@@ -90,6 +92,13 @@ public final class Trainer {
   }
 
   private static JoinModel fit(JoinModel model, String name, List<Lesson> lessons) {
+    if (lessons.stream().map(Lesson::right).distinct().count() < 2) {
+      throw new IllegalArgumentException(
+          "nothing to learn for profile "
+              + name
+              + ": gold must list articles of the input that are judged by it, some of one story,"
+              + " some of two");
+    }
     List<JoinFeature> features = JoinFeature.all();
     List<double[]> columns = new ArrayList<>();
     List<JoinModel.Input> standards = new ArrayList<>();
@@ -113,7 +122,7 @@ public final class Trainer {
       JoinModel.Input standard = standards.get(i);
       inputs.add(new JoinModel.Input(standard.mean(), standard.scale(), weights[i + 1]));
     }
-    return model.with(name, weights[0], inputs);
+    return model.with(model.named(name).weighing(weights[0], inputs));
   }
 
   /** Mean and standard deviation of a feature, with weight 1. */

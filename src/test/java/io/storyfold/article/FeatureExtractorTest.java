@@ -84,6 +84,24 @@ class FeatureExtractorTest {
   }
 
   @Test
+  void shouldReadTheAddressBelowTheHeadline() {
+    AnalyzedText article =
+        new AnalyzedText(
+            Words.of("Two bridges closed"),
+            Words.NONE,
+            Words.NONE,
+            Words.NONE,
+            Address.of("https://a.example/panorama/storm-closes-bridges-4711.html"));
+
+    Features features = FeatureExtractor.extract(article);
+
+    assertThat(term(features, "bridg").weight()).isEqualTo(Term.FULL);
+    assertThat(term(features, "storm").weight()).isBetween(1, Term.FULL - 1);
+    assertThat(term(features, "panorama").weight()).isLessThan(term(features, "storm").weight());
+    assertThat(features.wordCount()).isEqualTo(3);
+  }
+
+  @Test
   void shouldKeepTheProducersEmbedding() {
     AnalyzedText none = new AnalyzedText(Words.NONE, Words.NONE, Words.NONE, Words.NONE);
 

@@ -53,7 +53,7 @@ class TrainerTest {
     List<JoinModel.Input> inputs =
         JoinFeature.all().stream().map(feature -> new JoinModel.Input(0, 1, 0)).toList();
     return new JoinModel(
-        "test", "by hand", List.of(new JoinModel.Profile("short", 0, 1.4, .35, .4, -5, inputs)));
+        "test", List.of(new JoinModel.Profile("short", "by hand", 0, 1.4, .35, .4, -5, inputs)));
   }
 
   /** Headlines of three of an event's eight words, and one word of everyday. */
@@ -68,7 +68,9 @@ class TrainerTest {
       }
       AnalyzedText text =
           new AnalyzedText(Words.of(title.toString()), Words.NONE, Words.NONE, Words.NONE);
-      stream.add(new StreamItem("a" + i, "x", FeatureExtractor.extract(text), i * 60_000L, true));
+      stream.add(
+          new StreamItem(
+              "a" + i, "de", "x", FeatureExtractor.extract(text), i * 60_000L, true, ""));
       gold.put("a" + i, "event" + event);
     }
     return stream;

@@ -16,7 +16,6 @@ import io.storyfold.avro.StoryStatus;
 import io.storyfold.avro.StoryUpdate;
 import io.storyfold.avro.UpdateKind;
 import io.storyfold.story.cluster.JoinModel;
-import io.storyfold.story.cluster.JoinModel.Profile;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -185,19 +184,7 @@ class DeskStoryTest {
     double always = 1e-9;
     return new JoinModel(
         model.version(),
-        model.provenance(),
-        model.profiles().stream()
-            .map(
-                p ->
-                    new Profile(
-                        p.name(),
-                        p.fromWords(),
-                        p.idfExponent(),
-                        never,
-                        always,
-                        p.bias(),
-                        p.inputs()))
-            .toList());
+        model.profiles().stream().map(profile -> profile.asking(never, always)).toList());
   }
 
   private static StoryUpdate last(List<StoryUpdate> updates) {

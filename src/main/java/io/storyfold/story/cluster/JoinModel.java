@@ -6,10 +6,9 @@ import java.util.List;
  * The learned join-or-new decision, as data: a logistic regression for each length of article.
  *
  * @param version names the model in every decision it makes
- * @param provenance what it was trained on and how
  * @param profiles ascending by {@code fromWords}; the first begins at 0
  */
-public record JoinModel(String version, String provenance, List<Profile> profiles) {
+public record JoinModel(String version, List<Profile> profiles) {
 
   /** Checks the profiles. */
   public JoinModel {
@@ -35,25 +34,43 @@ public record JoinModel(String version, String provenance, List<Profile> profile
     return profiles.get(i);
   }
 
-  /** The same model with another regression in the profile {@code name}. */
-  public JoinModel with(String name, double bias, List<Input> inputs) {
+  /** The same model with another profile in place of the one of that name. */
+  public JoinModel with(Profile profile) {
     return new JoinModel(
         version,
-        provenance,
-        profiles.stream()
-            .map(
-                p ->
-                    p.name().equals(name)
-                        ? new Profile(
-                            name, p.fromWords, p.idfExponent, p.join, p.merge, bias, inputs)
-                        : p)
-            .toList());
+        profiles.stream().map(p -> p.name().equals(profile.name()) ? profile : p).toList());
+  }
+
+  /**
+   * The profile of that name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public Profile named(String name) {
+    return profiles.stream()
+        .filter(profile -> profile.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "join model "
+                        + version
+                        + " has no profile "
+                        + name
+                        + ", only "
+                        + profiles.stream().map(Profile::name).toList()));
+  }
+
+  /** The same profiles under another name. */
+  public JoinModel called(String otherVersion) {
+    return new JoinModel(otherVersion, profiles);
   }
 
   /**
    * The model for articles of one length.
    *
    * @param name shown in decisions
+   * @param provenance what it was trained on and how
    * @param fromWords the shortest article it judges, in words
    * @param idfExponent steepness of the term weights
    * @param join probability from which an article joins its best story, 0..1
@@ -63,6 +80,7 @@ public record JoinModel(String version, String provenance, List<Profile> profile
    */
   public record Profile(
       String name,
+      String provenance,
       int fromWords,
       double idfExponent,
       double join,
@@ -83,6 +101,23 @@ public record JoinModel(String version, String provenance, List<Profile> profile
                 + JoinFeature.all().size()
                 + " are needed");
       }
+    }
+
+    /** The same with other thresholds. */
+    public Profile asking(double otherJoin, double otherMerge) {
+      return new Profile(
+          name, provenance, fromWords, idfExponent, otherJoin, otherMerge, bias, inputs);
+    }
+
+    /** The same with a word on where it comes from. */
+    public Profile from(String otherProvenance) {
+      return new Profile(name, otherProvenance, fromWords, idfExponent, join, merge, bias, inputs);
+    }
+
+    /** The same with another regression. */
+    public Profile weighing(double otherBias, List<Input> otherInputs) {
+      return new Profile(
+          name, provenance, fromWords, idfExponent, join, merge, otherBias, otherInputs);
     }
 
     /** Probability, 0..1, that article and story tell one event. */

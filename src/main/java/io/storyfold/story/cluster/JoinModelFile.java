@@ -24,7 +24,7 @@ import java.util.Objects;
  */
 public final class JoinModelFile {
   /** Raised when old files can no longer be read. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   private static final String SHIPPED = "join-model.json";
 
@@ -66,7 +66,7 @@ public final class JoinModelFile {
       for (JsonNode profile : root.path("profiles")) {
         profiles.add(profile(profile));
       }
-      return new JoinModel(text(root, "version"), text(root, "provenance"), profiles);
+      return new JoinModel(text(root, "version"), profiles);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
     }
@@ -95,6 +95,7 @@ public final class JoinModelFile {
     }
     return new JoinModel.Profile(
         name,
+        text(node, "provenance"),
         (int) number(node, "fromWords"),
         number(node, "idfExponent"),
         number(node, "join"),
@@ -124,11 +125,11 @@ public final class JoinModelFile {
     ObjectNode root = JSON.createObjectNode();
     root.put("format", FORMAT);
     root.put("version", model.version());
-    root.put("provenance", model.provenance());
     ArrayNode profiles = root.putArray("profiles");
     for (JoinModel.Profile profile : model.profiles()) {
       ObjectNode node = profiles.addObject();
       node.put("name", profile.name());
+      node.put("provenance", profile.provenance());
       node.put("fromWords", profile.fromWords());
       node.put("idfExponent", profile.idfExponent());
       node.put("join", profile.join());

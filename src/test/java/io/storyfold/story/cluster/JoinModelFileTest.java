@@ -26,8 +26,9 @@ class JoinModelFileTest {
       delimiter = '|',
       value = {
         "\"gap\" : { | \"gab\" : { | gap is missing",
-        "\"format\" : 1 | \"format\" : 9 | format 1",
+        "\"format\" : 2 | \"format\" : 9 | format 2",
         "\"fromWords\" : 0 | \"fromWords\" : 5 | begin at fromWords 0",
+        "\"provenance\" : | \"source\" : | provenance",
         "\"version\" : | \"wersion\" : | version",
         "\"bias\" : | \"bias\" : \"x\", \"b\" : | bias"
       })
