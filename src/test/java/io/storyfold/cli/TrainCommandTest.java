@@ -14,32 +14,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainCommandTest {
-  private static final String[] PLACES = {"Talheim", "Seedorf", "Waldau", "Bergstadt"};
-  private static final String[] HEADLINES = {
-    "Bridge closed in %s",
-    "%s: old bridge closed for months",
-    "Drivers in %s angry at closed bridge"
-  };
+  private static final int ARTICLES = 60;
+  private static final int EVENTS = 6;
 
   @TempDir private Path folder;
   private Path articles;
   private Path gold;
 
+  /** Headlines of two of their event's five words and one that all events share. */
   @BeforeEach
-  void writeAWeekOfFourBridges() throws IOException {
+  void writeInventedEvents() throws IOException {
     articles = folder.resolve("articles.jsonl");
     gold = folder.resolve("gold.tsv");
     StringBuilder lines = new StringBuilder();
     StringBuilder rows = new StringBuilder("article_id\tstory\n");
-    for (int i = 0; i < PLACES.length * HEADLINES.length; i++) {
-      String place = PLACES[i % PLACES.length];
-      String title = HEADLINES[i / PLACES.length].formatted(place);
+    for (int i = 0; i < ARTICLES; i++) {
+      int event = i % EVENTS;
+      String title =
+          "Word%dx%d Word%dx%d Common%d"
+              .formatted(event, i % 5, event, (i / EVENTS) % 5, (i * 7) % 3);
       lines.append(
           """
-          {"id": "a%d", "source": "s%d.example", "title": "%s", "language": "en", "publishedAt": "2026-03-04T%02d:00:00Z"}
+          {"id": "a%d", "source": "s%d.example", "title": "%s", "language": "en", "publishedAt": "2026-03-04T12:%02d:00Z"}
           """
               .formatted(i, i, title, i));
-      rows.append('a').append(i).append('\t').append(place).append('\n');
+      rows.append('a').append(i).append("\tevent").append(event).append('\n');
     }
     Files.writeString(articles, lines);
     Files.writeString(gold, rows);
@@ -62,7 +61,7 @@ class TrainCommandTest {
     JoinModel model = JoinModelFile.read(new ByteArrayInputStream(bytes), "model.json");
     assertThat(model.version()).isEqualTo("bridges");
     assertThat(model.named("short").provenance())
-        .contains("gold.tsv (12 articles) of articles.jsonl");
+        .contains("gold.tsv (60 articles) of articles.jsonl");
     assertThat(model.named("short").inputs())
         .isNotEqualTo(JoinModelFile.shipped().named("short").inputs());
     assertThat(model.named("full")).isEqualTo(JoinModelFile.shipped().named("full"));
