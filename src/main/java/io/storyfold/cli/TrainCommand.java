@@ -10,7 +10,8 @@ import io.storyfold.story.cluster.JoinModelFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -161,8 +162,8 @@ final class TrainCommand implements Callable<Integer> {
     JoinModelFile.write(model, bytes);
     bytes.write('\n');
     if (target == null) {
-      PrintStream out = System.out;
-      out.write(bytes.toByteArray());
+      PrintWriter out = Picocli.bound(spec).commandLine().getOut();
+      out.print(bytes.toString(StandardCharsets.UTF_8));
       out.flush();
     } else {
       Files.write(target, bytes.toByteArray());
