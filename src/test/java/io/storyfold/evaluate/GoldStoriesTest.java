@@ -26,7 +26,7 @@ class GoldStoriesTest {
     Clusterings eve = compare("de-frontpages/gold-2025-12-31.tsv", stories);
     Clusterings newYear = compare("de-frontpages/gold-2026-01-01.tsv", stories);
     assertThat(eve.bcubed().f1()).isGreaterThan(.93);
-    assertThat(newYear.bcubed().f1()).isGreaterThan(.89);
+    assertThat(newYear.bcubed().f1()).isGreaterThan(.88);
     assertThat(eve.pairwise().f1()).isGreaterThan(.76);
     assertThat(newYear.pairwise().f1()).isGreaterThan(.72);
     assertThat(eve.missing() + newYear.missing()).isZero();
