@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,11 +45,13 @@ import picocli.CommandLine.Spec;
 final class FoldCommand implements Callable<Integer> {
   @ParentCommand private @Nullable Main main;
   @Spec private @Nullable CommandSpec spec;
+  @Mixin private InputOptions options = new InputOptions();
 
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
-      description = "Files of articles, plain or .gz, or directories of them.")
+      description =
+          "Files of articles in any format, plain, .gz or .zip, directories of them, or patterns.")
   private List<Path> inputs = new ArrayList<>();
 
   @Option(
@@ -65,7 +68,7 @@ final class FoldCommand implements Callable<Integer> {
     FoldFiles results = new FoldFiles(Picocli.bound(output));
     Map<String, String> definitions = Picocli.bound(main).ownClusterDefinitions();
     PrintWriter out = Picocli.bound(spec).commandLine().getOut();
-    try (Inputs deliveries = new Inputs(files);
+    try (Inputs deliveries = new Inputs(files, options);
         TemporaryDirectory state = TemporaryDirectory.make();
         EmbeddedCluster cluster = EmbeddedCluster.start();
         OfflinePipeline pipeline = OfflinePipeline.start(cluster, state.path(), definitions);

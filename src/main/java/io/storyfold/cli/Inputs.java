@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The deliveries of several files, one file after another, each open only while it is read. */
 final class Inputs implements Iterator<Delivery>, AutoCloseable {
-  private final Formats formats = new Formats();
+  private final InputOptions options;
+  private final Formats formats;
   private final Iterator<Path> files;
   private @Nullable Deliveries open;
 
-  Inputs(List<Path> files) {
+  Inputs(List<Path> files, InputOptions options) {
+    this.options = options;
+    this.formats = options.formats();
     this.files = files.iterator();
   }
 
@@ -56,8 +59,8 @@ final class Inputs implements Iterator<Delivery>, AutoCloseable {
   private Deliveries open(Path file) {
     try {
       return file.equals(InputFiles.STDIN)
-          ? formats.open(System.in, file.toString())
-          : formats.open(file);
+          ? formats.open(System.in, options.input(file.toString()))
+          : formats.open(file, options.input(file.toString()));
     } catch (IOException e) {
       throw new MissingPrerequisiteException(String.valueOf(e.getMessage()));
     }
