@@ -45,4 +45,18 @@ public record Scale(
   public Scale {
     windows = List.copyOf(windows);
   }
+
+  /** The same with so many articles wherever Kafka takes part. */
+  public Scale withArticles(int articles) {
+    return new Scale(
+        repetitions,
+        warmUps,
+        perDay,
+        analysed,
+        articles,
+        latencySeconds,
+        windows,
+        articles,
+        articles);
+  }
 }

@@ -106,6 +106,7 @@ public final class Main implements Callable<Integer> {
     return new CommandLine(main)
         .setOut(out)
         .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(errors.guard(new CommandLine.RunLast()))
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors)

@@ -109,7 +109,7 @@ class BenchCommandTest {
   }
 
   @Test
-  void shouldAskForABenchmark() {
-    assertThat(CommandResult.of("bench").code()).isEqualTo(2);
+  void shouldRefuseABenchmarkThereIsNot() {
+    assertThat(CommandResult.of("bench", "nothing").code()).isEqualTo(2);
   }
 }
