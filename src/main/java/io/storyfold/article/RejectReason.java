@@ -47,6 +47,8 @@ public enum RejectReason {
   KEY_MISMATCH,
   /** A revision or withdrawal comes from another source than the article. */
   SOURCE_MISMATCH,
+  /** The id begins like those of other sources, by the sources file. */
+  FOREIGN_ID,
   /** A newer version of the article is known. */
   STALE_VERSION,
   /** The time until which it may be shown is over. */

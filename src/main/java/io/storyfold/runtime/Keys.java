@@ -216,6 +216,15 @@ public final class Keys {
           LOW,
           "More agencies to recognise in credit lines, besides those known: NAME,NAME.");
 
+  public static final Key<String> SOURCES =
+      text(
+          "sources.file",
+          "",
+          LOW,
+          "File of what is known of publishers, a line each: source, family, domains and id"
+              + " prefixes, parted by tabs; lists by commas. Diversity counts families, and ids"
+              + " that begin with a listed prefix are accepted from those who list it only.");
+
   // Stories
 
   public static final Key<Duration> STORY_IDLE =

@@ -1,5 +1,6 @@
 package io.storyfold.runtime;
 
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 
@@ -40,6 +41,18 @@ public final class Metrics implements AutoCloseable {
 
   /** Editors' commands, by kind and by outcome (applied, rejected). */
   static final String COMMANDS = "storyfold.commands";
+
+  /**
+   * How far the best story was from the probability asked for, of articles the model judged; by
+   * decision: joined, new. Many small margins: the model is unsure of this news.
+   */
+  static final String JOIN_MARGIN = "storyfold.stories.join.margin";
+
+  /** Share of a desk's open stories that have one article; at the last full hour of the desk. */
+  static final String SINGLETONS = "storyfold.stories.singletons.share";
+
+  /** Share of the articles in a desk's open stories that stand in the largest; likewise. */
+  static final String LARGEST = "storyfold.stories.largest.share";
 
   /** Stories that can still take an article, by desk. */
   static final String STORIES_OPEN = "storyfold.stories.open";
@@ -99,13 +112,15 @@ public final class Metrics implements AutoCloseable {
   static final String FEED_ITEMS = "storyfold.feeds.items";
 
   private static final String FEED = "feed";
+  private static final double[] MARGINS = {.02, .05, .1, .2, .3, .5, .75};
+
   private static final String DESK = "desk";
   private static final String PART = "part";
   private static final String REASON = "reason";
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final Map<String, AtomicLong> byDesk = new ConcurrentHashMap<>();
+  private final Map<String, AtomicReference<Double>> byDesk = new ConcurrentHashMap<>();
 
   /** An article passed intake. */
   public void accepted(String desk) {
@@ -134,14 +149,27 @@ public final class Metrics implements AutoCloseable {
         .increment();
   }
 
+  /**
+   * The model judged an article.
+   *
+   * @param margin probability less the one asked for; at least 0: it joined
+   */
+  public void joinMargin(double margin) {
+    DistributionSummary.builder(JOIN_MARGIN)
+        .tag("decision", margin >= 0 ? "joined" : "new")
+        .serviceLevelObjectives(MARGINS)
+        .register(registry)
+        .record(Math.abs(margin));
+  }
+
   /** How many stories of a desk are open now. */
   public void openStories(String desk, long stories) {
-    set(STORIES_OPEN, desk, stories);
+    set(STORIES_OPEN, desk, (double) stories);
   }
 
   /** How many articles a desk compares new ones with now. */
   public void window(String desk, long articles) {
-    set(WINDOW, desk, articles);
+    set(WINDOW, desk, (double) articles);
   }
 
   /**
@@ -184,13 +212,19 @@ public final class Metrics implements AutoCloseable {
         .register(registry);
   }
 
-  private void set(String name, String desk, long value) {
+  /** How a desk's open stories look. */
+  public void storyShares(String desk, double singletons, double largest) {
+    set(SINGLETONS, desk, singletons);
+    set(LARGEST, desk, largest);
+  }
+
+  private void set(String name, String desk, double value) {
     byDesk
         .computeIfAbsent(
             name + ' ' + desk,
             key -> {
-              AtomicLong current = new AtomicLong();
-              Gauge.builder(name, current, AtomicLong::get).tag(DESK, desk).register(registry);
+              AtomicReference<Double> current = new AtomicReference<>(value);
+              Gauge.builder(name, current, AtomicReference::get).tag(DESK, desk).register(registry);
               return current;
             })
         .set(value);

@@ -189,7 +189,7 @@ final class Editor {
     String storyId = joined == null ? book.newStoryId(id, false) : joined.id;
     Member member =
         stored.indexedAs(choice.features()).decided(book.next(), clock(), storyId, choice.reason());
-    movement.enter(member, "", stored.card().arrivedAt());
+    movement.enter(member, "", stored.card().arrivedAt(), List.of());
   }
 
   private void close() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 final class Housekeeping {
   private final StoryBook book;
   private final StorySettings settings;
+  private Figures figures = Figures.NONE;
 
   Housekeeping(StoryBook book) {
     this.book = book;
@@ -27,16 +28,24 @@ final class Housekeeping {
       String why = " (probability %.2f)".formatted(merge.probability());
       merging.merge(book.story(merge.from()), book.story(merge.into()), why);
     }
+    Figures now = Figures.NONE;
     for (Story story : book.inOrder()) {
       if (story.status() == StoryStatus.OPEN) {
         closeIfIdle(story, hour, chronicle);
+        now = now.plus(story.members().size());
       } else {
         forgetIfOld(story, hour, changes);
       }
     }
+    figures = now;
     book.purgeAside(hour - settings.memory().toMillis(), changes);
     book.constraints.purge(hour - settings.redirects().toMillis(), changes);
     book.time(new DeskClock(book.time().clock(), book.time().sequence(), hour));
+  }
+
+  /** As of the last tick; none before the first since the start. */
+  Figures figures() {
+    return figures;
   }
 
   private void closeIfIdle(Story story, long hour, Chronicle chronicle) {

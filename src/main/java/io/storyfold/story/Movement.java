@@ -1,5 +1,7 @@
 package io.storyfold.story;
 
+import java.util.List;
+
 /** Puts articles into stories and takes them out, with the updates that tell of it. */
 final class Movement {
   private final StoryBook book;
@@ -13,8 +15,8 @@ final class Movement {
   }
 
   /** An article that has just arrived goes into its story. */
-  void arrive(Member member) {
-    enter(member, "", book.time().clock());
+  void arrive(Member member, List<String> sentences) {
+    enter(member, "", book.time().clock(), sentences);
   }
 
   /**
@@ -22,8 +24,9 @@ final class Movement {
    *
    * @param from the story it comes from; empty when from none
    * @param arrivedAt when it arrived, epoch milliseconds: what came long ago raises no rank now
+   * @param sentences what it may lend to the story's summary
    */
-  void enter(Member member, String from, long arrivedAt) {
+  void enter(Member member, String from, long arrivedAt, List<String> sentences) {
     long clock = book.time().clock();
     String id = member.articleId();
     Story known = book.find(member.storyId());
@@ -37,6 +40,7 @@ final class Movement {
     }
     book.attach(member, story, changes);
     story.received(member, arrivedAt, clock);
+    story.excerpt(member, sentences);
     UpdateKind kind = known == null ? UpdateKind.CREATED : UpdateKind.ARTICLE_ADDED;
     String words = Sentences.update(kind, id);
     chronicle.article(story, kind, StoryStatus.OPEN, member, from, words);
@@ -46,10 +50,12 @@ final class Movement {
    * An article leaves its story.
    *
    * @param to the story it goes to; empty when to none
+   * @return the sentences it lent to the story's summary
    */
-  void leave(Member gone, String to, String words) {
+  List<String> leave(Member gone, String to, String words) {
     Story story = book.story(gone.storyId());
     book.detach(gone, story, changes);
+    List<String> sentences = story.withoutExcerpt(gone.articleId());
     if (gone.articleId().equals(story.representativeId())) {
       book.elect(story);
     }
@@ -58,15 +64,16 @@ final class Movement {
     }
     StoryStatus after = story.isEmpty() ? StoryStatus.EMPTY : story.status();
     chronicle.article(story, UpdateKind.ARTICLE_REMOVED, after, gone.withdrawn(), to, words);
+    return sentences;
   }
 
   /** A standing article goes to another story. */
   void move(Member present, String to, Reason reason) {
     Member stored = book.full(present, changes);
     String from = book.story(present.storyId()).id;
-    leave(present, to, Sentences.moved(present.articleId(), to));
+    List<String> sentences = leave(present, to, Sentences.moved(present.articleId(), to));
     long at = book.time().clock();
-    enter(stored.decided(book.next(), at, to, reason), from, stored.card().arrivedAt());
+    enter(stored.decided(book.next(), at, to, reason), from, stored.card().arrivedAt(), sentences);
   }
 
   /** A standing article goes out of all stories. */

@@ -24,9 +24,24 @@ final class Portraits {
         story.census().diversity(),
         story.census().originality(),
         story.score(),
-        List.copyOf(book.clusterer.keywords(story.id, StorySnapshot.MAX_KEYWORDS).keySet()),
+        story.summary(),
+        TimeLine.of(story.members()),
+        keywords(story),
         story.census().agencies(),
+        central(story),
         story.newest(StorySnapshot.MAX_ARTICLES),
         representative != null && representative.card().replayed());
+  }
+
+  private List<Keyword> keywords(Story story) {
+    return book.clusterer.keywords(story.id, StorySnapshot.MAX_KEYWORDS).entrySet().stream()
+        .map(keyword -> new Keyword(keyword.getKey(), keyword.getValue()))
+        .toList();
+  }
+
+  private List<Member> central(Story story) {
+    return book.clusterer.central(story.id, StorySnapshot.MAX_CENTRAL).stream()
+        .map(book::standing)
+        .toList();
   }
 }

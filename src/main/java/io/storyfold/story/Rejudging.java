@@ -27,6 +27,7 @@ final class Rejudging {
       book.detach(present, story, changes);
       Member judged = judged(stored, story.id, verdict, evidence, withdrawn);
       book.attach(judged, story, changes);
+      story.excerpt(judged, story.withoutExcerpt(articleId));
       String words = Sentences.update(UpdateKind.ARTICLE_REVISED, articleId + ", judged anew");
       new Chronicle(book, changes)
           .article(story, UpdateKind.ARTICLE_REVISED, story.status(), judged, words);

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A story in memory: its members by sequence and what cannot be read off them. */
 final class Story {
+  /** Newest headlines by which sentences are weighed. */
+  private static final int HEADLINES = 12;
+
   final String id;
   final long ordinal;
   final String seedArticleId;
@@ -16,6 +19,7 @@ final class Story {
   private final TreeMap<Long, Member> members = new TreeMap<>();
   private final Census census;
   private final List<String> mergedFrom;
+  private final Excerpts excerpts;
   private StoryStatus status;
   private int revision;
   private long updatedAt;
@@ -36,6 +40,7 @@ final class Story {
     createdAt = stored.createdAt();
     census = new Census(familyOf);
     mergedFrom = new ArrayList<>(stored.mergedFrom());
+    excerpts = new Excerpts(stored.excerpts());
     status = stored.status();
     revision = stored.revision();
     updatedAt = stored.updatedAt();
@@ -67,6 +72,7 @@ final class Story {
         new DecayedRate(0, clock),
         new DecayedRate(0, clock),
         "",
+        List.of(),
         List.of(),
         0,
         false);
@@ -114,6 +120,7 @@ final class Story {
     headline = headline.isEmpty() ? gone.headline : headline;
     mergedFrom.add(gone.id);
     mergedFrom.addAll(gone.mergedFrom);
+    excerpts.takeAll(gone.excerpts, headlines());
   }
 
   /** Ends this story: its members went into the survivor. */
@@ -212,6 +219,26 @@ final class Story {
     return mergedFrom;
   }
 
+  /** Sets the sentences an article lends to the summary; only originals lend any. */
+  void excerpt(Member member, List<String> sentences) {
+    boolean lends = member.isOriginal() && member.mayMerge();
+    excerpts.put(member.articleId(), lends ? sentences : List.of(), headlines());
+  }
+
+  /** Takes an article's sentences out of the summary, and gives them back. */
+  List<String> withoutExcerpt(String articleId) {
+    return excerpts.remove(articleId);
+  }
+
+  /** A few sentences that tell what it is about. */
+  List<Excerpt> summary() {
+    return excerpts.summary(headlines());
+  }
+
+  private List<String> headlines() {
+    return newest(HEADLINES).stream().map(member -> member.card().title()).toList();
+  }
+
   Census census() {
     return census;
   }
@@ -246,6 +273,7 @@ final class Story {
         activity,
         mergedInto,
         List.copyOf(mergedFrom),
+        excerpts.all(),
         snapshotAt,
         pending);
   }

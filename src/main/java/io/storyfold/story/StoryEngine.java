@@ -49,6 +49,11 @@ public final class StoryEngine {
     return book.openStories();
   }
 
+  /** How its open stories looked at the last full hour. */
+  public Figures figures() {
+    return housekeeping.figures();
+  }
+
   /** Time passes. */
   public StoryChanges tick(long at) {
     StoryChanges changes = new StoryChanges();
@@ -91,13 +96,18 @@ public final class StoryEngine {
       Member member =
           member(article, card, storyId, verdict, evidence, choice.reason())
               .indexedAs(choice.features());
-      new Movement(book, new Chronicle(book, changes), changes).arrive(member);
+      new Movement(book, new Chronicle(book, changes), changes)
+          .arrive(member, LeadSentences.of(article));
     } else {
       Reason kept = Reason.of(Rule.KEPT, 0, Sentences.kept());
       Story story = book.story(present.storyId());
       book.detach(present, story, changes);
       Member revised = member(article, card, story.id, verdict, evidence, kept);
-      revised(revised, story, article.id(), changes);
+      book.attach(revised, story, changes);
+      story.excerpt(revised, LeadSentences.of(article));
+      String words = Sentences.update(UpdateKind.ARTICLE_REVISED, article.id());
+      new Chronicle(book, changes)
+          .article(story, UpdateKind.ARTICLE_REVISED, story.status(), revised, words);
     }
     return changes;
   }
@@ -183,12 +193,5 @@ public final class StoryEngine {
 
   private static boolean mayMerge(ReadArticle article) {
     return article.genre() == Genre.ARTICLE;
-  }
-
-  private void revised(Member member, Story story, String subject, StoryChanges changes) {
-    book.attach(member, story, changes);
-    String words = Sentences.update(UpdateKind.ARTICLE_REVISED, subject);
-    new Chronicle(book, changes)
-        .article(story, UpdateKind.ARTICLE_REVISED, story.status(), member, words);
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param activity decayed arrivals of all articles: what keeps it open
  * @param mergedInto survivor of its merge; empty when it was not merged
  * @param mergedFrom stories that went into it, oldest first
+ * @param excerpts sentences of its originals, from which its summary is chosen
  * @param snapshotAt the desk's clock at its last published snapshot, epoch milliseconds
  * @param pending it changed since
  */
@@ -35,5 +36,6 @@ public record StoryRecord(
     DecayedRate activity,
     String mergedInto,
     List<String> mergedFrom,
+    List<Excerpt> excerpts,
     long snapshotAt,
     boolean pending) {}

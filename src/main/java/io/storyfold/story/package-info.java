@@ -21,6 +21,8 @@
  *       forgetting.
  *   <li>{@code Chronicle}: one revision and one update for everything that happens.
  *   <li>{@code Publication}: when a story is shown anew; {@code Portraits}: how.
+ *   <li>{@code Excerpts}, {@code Summarizer}: sentences of originals, and which of them tell what
+ *       the story is about. {@code Census}: counts, diversity, originality.
  *   <li>{@code Representatives}: the article that stands for a story.
  *   <li>{@link io.storyfold.story.StoryRebuild}: the engine again, from what was stored.
  * </ul>

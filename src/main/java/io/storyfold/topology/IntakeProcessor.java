@@ -91,7 +91,9 @@ final class IntakeProcessor
     }
     Article delivered = ArticleCodec.decode(record.value());
     Optional<Rejection> rejection =
-        ArticleRules.check(delivered).or(() -> keyMismatch(record.key(), delivered));
+        ArticleRules.check(delivered)
+            .or(() -> keyMismatch(record.key(), delivered))
+            .or(() -> tunables.sources().check(delivered.source(), record.key()));
     if (rejection.isPresent()) {
       reject(record, rejection.get());
     } else {

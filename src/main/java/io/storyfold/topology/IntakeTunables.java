@@ -1,6 +1,7 @@
 package io.storyfold.topology;
 
 import io.storyfold.article.ArticleReader;
+import io.storyfold.article.Sources;
 import io.storyfold.runtime.DeskMap;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  *     when nothing arrives. False: by the records' timestamps alone, so that a run over old
  *     articles gives the same result every time
  * @param tick how often, by the clock on the wall, the desks are told that time passes
+ * @param sources which source may publish under which ids
  * @param orderMemory how long an order to withdraw an article that never came is remembered
  */
 public record IntakeTunables(
@@ -21,4 +23,5 @@ public record IntakeTunables(
     Supplier<ArticleReader> readers,
     boolean wallClock,
     Duration tick,
+    Sources sources,
     Duration orderMemory) {}

@@ -1,5 +1,6 @@
 package io.storyfold.topology;
 
+import io.storyfold.article.Sources;
 import io.storyfold.copy.CopySettings;
 import io.storyfold.runtime.Health;
 import io.storyfold.runtime.Keys;
@@ -19,7 +20,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.apache.kafka.streams.Topology;
 
 /** The topologies of one process with what they share, ready to run. */
@@ -88,6 +88,7 @@ public final class Pipeline implements AutoCloseable {
         Readers.of(settings.get(Keys.AGENCIES)),
         wallClock,
         settings.get(Keys.DESK_TICK),
+        sources(settings),
         settings.get(Keys.WITHDRAWAL_MEMORY));
   }
 
@@ -102,8 +103,20 @@ public final class Pipeline implements AutoCloseable {
         defaults.with(
             settings.get(Keys.STORY_IDLE),
             settings.get(Keys.STORY_PAUSE),
-            UnaryOperator.identity());
+            sources(settings)::familyOf);
     return new DeskTunables(copies, stories, ClusterSettings.defaults(), model(settings));
+  }
+
+  private static Sources sources(Settings settings) {
+    String file = settings.get(Keys.SOURCES);
+    if (file.isEmpty()) {
+      return Sources.NONE;
+    }
+    try {
+      return Sources.parse(file, Files.readAllLines(Path.of(file)));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new StartRefusedException(Keys.SOURCES + ": " + RootCause.line(e), e);
+    }
   }
 
   private static JoinModel model(Settings settings) {

@@ -1,9 +1,9 @@
 package io.storyfold.topology;
 
 import io.storyfold.avro.ArticleRef;
+import io.storyfold.story.Excerpt;
 import io.storyfold.story.Member;
 import io.storyfold.story.StorySnapshot;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotSize {
   private static final int MOST_BYTES = 64 * 1024;
 
-  /** Merged ids, keywords, agencies, numbers: all that is neither headline nor article. */
+  /** Merged ids, keywords, agencies, numbers: all that is neither sentence nor article. */
   private static final int FRAME_BYTES = 8 * 1024;
+
+  /** For the summary: three sentences as long as they may be, and ids of 200 letters. */
+  private static final int SUMMARY_BYTES = 4 * 1024;
+
+  /** For the central articles: six times what five ordinary ones take. */
+  private static final int CENTRAL_BYTES = 16 * 1024;
 
   /** Dates, flags and lengths of an article. */
   private static final int ARTICLE_FRAME_BYTES = 64;
@@ -26,23 +32,61 @@ final class SnapshotSize {
 
   private SnapshotSize() {}
 
-  /** The newest articles of the story, as many as fit beside its headline and representative. */
+  /** The newest articles of the story, as many as fit beside all else. */
   static List<ArticleRef> fitting(StorySnapshot snapshot) {
-    int left =
-        MOST_BYTES
-            - FRAME_BYTES
-            - bytes(snapshot.headline())
-            - bytes(snapshot.record().seedArticleId())
-            - bytes(snapshot.representative());
-    List<ArticleRef> fitting = new ArrayList<>();
-    for (Member member : snapshot.newest()) {
+    int left = left(snapshot);
+    for (Member member : firstCentral(snapshot)) {
       left -= bytes(member);
+    }
+    return refs(first(snapshot.newest(), left));
+  }
+
+  /** The central articles of the story, as many as fit beside its newest. */
+  static List<ArticleRef> central(StorySnapshot snapshot) {
+    return refs(firstCentral(snapshot));
+  }
+
+  /** The sentences of the summary, unless their articles' ids are as long as texts. */
+  static List<Excerpt> summary(StorySnapshot snapshot) {
+    int bytes = snapshot.summary().stream().mapToInt(SnapshotSize::bytes).sum();
+    return bytes <= SUMMARY_BYTES ? snapshot.summary() : List.of();
+  }
+
+  private static int bytes(Excerpt excerpt) {
+    return bytes(excerpt.articleId()) + bytes(excerpt.text());
+  }
+
+  private static List<Member> firstCentral(StorySnapshot snapshot) {
+    int newest = snapshot.newest().isEmpty() ? 0 : bytes(snapshot.newest().get(0));
+    return first(snapshot.central(), Math.min(CENTRAL_BYTES, left(snapshot) - newest));
+  }
+
+  /** What headline, summary and representative leave to lists of articles. */
+  private static int left(StorySnapshot snapshot) {
+    return MOST_BYTES
+        - FRAME_BYTES
+        - bytes(snapshot.headline())
+        - bytes(snapshot.record().seedArticleId())
+        - bytes(snapshot.representative())
+        - summary(snapshot).stream().mapToInt(SnapshotSize::bytes).sum();
+  }
+
+  /** As many of the first as fit in {@code most} bytes. */
+  private static List<Member> first(List<Member> members, int most) {
+    int left = most;
+    int fitting = 0;
+    while (fitting < members.size()) {
+      left -= bytes(members.get(fitting));
       if (left < 0) {
         break;
       }
-      fitting.add(PlacedCodec.ref(member));
+      fitting++;
     }
-    return fitting;
+    return members.subList(0, fitting);
+  }
+
+  private static List<ArticleRef> refs(List<Member> members) {
+    return members.stream().map(PlacedCodec::ref).toList();
   }
 
   private static int bytes(@Nullable Member member) {

@@ -7,11 +7,14 @@ import io.storyfold.avro.EntryKind;
 import io.storyfold.runtime.Metrics;
 import io.storyfold.story.Answer;
 import io.storyfold.story.Command;
+import io.storyfold.story.Figures;
 import io.storyfold.story.Member;
+import io.storyfold.story.Reason;
 import io.storyfold.story.StoryChanges;
 import io.storyfold.story.StoryEngine;
 import io.storyfold.story.StorySnapshot;
 import io.storyfold.story.StoryUpdate;
+import io.storyfold.story.UpdateKind;
 import io.storyfold.topology.Judged.Finding;
 import java.util.HashMap;
 import java.util.Map;
@@ -73,10 +76,27 @@ final class StoriesProcessor implements Processor<String, Judged, String, Specif
       metrics.command(command.kind().name(), given.applied());
       answer(answer, judged.at());
     }
-    metrics.openStories(judged.desk(), engine.openStories());
+    count(judged.desk(), changes, engine);
     if (judged.article() != null) {
       metrics.decided(judged.desk(), judged.at());
     }
+  }
+
+  private void count(String desk, StoryChanges changes, StoryEngine engine) {
+    for (StoryUpdate update : changes.updates()) {
+      metrics.storyUpdate(update.kind().name());
+      if (update.member() != null && update.commandId().isEmpty()) {
+        Reason reason = update.member().reason();
+        boolean entered =
+            update.kind() == UpdateKind.CREATED || update.kind() == UpdateKind.ARTICLE_ADDED;
+        if (entered && !reason.measures().isEmpty()) {
+          metrics.joinMargin(reason.margin());
+        }
+      }
+    }
+    metrics.openStories(desk, engine.openStories());
+    Figures figures = engine.figures();
+    metrics.storyShares(desk, figures.singletonShare(), figures.largestShare());
   }
 
   private static StoryChanges decide(Judged judged, StoryEngine engine) {
@@ -108,7 +128,6 @@ final class StoriesProcessor implements Processor<String, Judged, String, Specif
 
   private void publish(String desk, long at, StoryChanges changes) {
     for (StoryUpdate update : changes.updates()) {
-      metrics.storyUpdate(update.kind().name());
       send(
           DeskTopology.UPDATES_SINK,
           update.storyId(),

@@ -2,7 +2,10 @@ package io.storyfold.topology;
 
 import io.storyfold.avro.Counts;
 import io.storyfold.avro.Story;
+import io.storyfold.avro.TimeLine;
 import io.storyfold.story.DecayedRate;
+import io.storyfold.story.Excerpt;
+import io.storyfold.story.Keyword;
 import io.storyfold.story.Member;
 import io.storyfold.story.StoryRecord;
 import io.storyfold.story.StorySnapshot;
@@ -10,6 +13,7 @@ import io.storyfold.story.StoryStatus;
 import io.storyfold.story.StoryUpdate;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Stories: snapshots and updates as published, and the record a story is restored from. */
 final class StoryCodec {
@@ -44,7 +48,16 @@ final class StoryCodec {
         .setScore(s.score())
         .setDiversity(s.diversity())
         .setOriginality(s.originality())
-        .setKeywords(s.keywords().stream().filter(k -> k.length() <= KEYWORD_SHOWN).toList())
+        .setKeywords(keywords(s).map(Keyword::text).toList())
+        .setWeightedKeywords(
+            keywords(s).map(k -> new io.storyfold.avro.Keyword(k.text(), k.weight())).toList())
+        .setSummary(SnapshotSize.summary(s).stream().map(StoryCodec::excerpt).toList())
+        .setTimeLine(
+            new TimeLine(
+                Instant.ofEpochMilli(s.timeLine().start()),
+                s.timeLine().span(),
+                s.timeLine().counts()))
+        .setCentralArticles(SnapshotSize.central(s))
         .setAgencies(s.agencies())
         .setArticles(SnapshotSize.fitting(s))
         .setSeedArticleId(r.seedArticleId())
@@ -96,6 +109,7 @@ final class StoryCodec {
         .setRateAt(r.rate().at())
         .setActivity(r.activity().value())
         .setActivityAt(r.activity().at())
+        .setExcerpts(r.excerpts().stream().map(StoryCodec::excerpt).toList())
         .setSnapshotAt(r.snapshotAt())
         .setPending(r.pending())
         .setMergedInto(r.mergedInto())
@@ -120,6 +134,7 @@ final class StoryCodec {
         activity(r),
         r.getMergedInto(),
         r.getMergedFrom(),
+        r.getExcerpts().stream().map(e -> new Excerpt(e.getArticleId(), e.getText())).toList(),
         r.getSnapshotAt(),
         r.getPending());
   }
@@ -129,6 +144,14 @@ final class StoryCodec {
     return r.getActivityAt() == 0
         ? new DecayedRate(1, r.getLastArrivedAt())
         : new DecayedRate(r.getActivity(), r.getActivityAt());
+  }
+
+  private static Stream<Keyword> keywords(StorySnapshot s) {
+    return s.keywords().stream().filter(k -> k.text().length() <= KEYWORD_SHOWN);
+  }
+
+  private static io.storyfold.avro.Excerpt excerpt(Excerpt e) {
+    return new io.storyfold.avro.Excerpt(e.articleId(), e.text());
   }
 
   private static io.storyfold.avro.StoryStatus status(StoryStatus status) {

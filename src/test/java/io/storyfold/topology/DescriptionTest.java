@@ -3,6 +3,7 @@ package io.storyfold.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.storyfold.article.Sources;
 import io.storyfold.runtime.Metrics;
 import io.storyfold.runtime.Settings;
 import java.io.IOException;
@@ -30,7 +31,12 @@ class DescriptionTest {
   void shouldKeepIntakeCompatibleWithStoredState() throws IOException {
     IntakeTunables tunables =
         new IntakeTunables(
-            settings.desks(), Articles::reader, true, Articles.TICK, Articles.ORDER_MEMORY);
+            settings.desks(),
+            Articles::reader,
+            true,
+            Articles.TICK,
+            Sources.NONE,
+            Articles.ORDER_MEMORY);
 
     assertUnchanged(
         "intake.txt", IntakeTopology.build(settings.topics(), serdes, tunables, metrics));

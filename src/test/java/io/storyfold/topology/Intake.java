@@ -2,6 +2,7 @@ package io.storyfold.topology;
 
 import io.storyfold.article.Article;
 import io.storyfold.article.ArticleId;
+import io.storyfold.article.Sources;
 import io.storyfold.avro.DeskEntry;
 import io.storyfold.runtime.Metrics;
 import io.storyfold.runtime.Settings;
@@ -31,12 +32,21 @@ final class Intake implements AutoCloseable {
   }
 
   Intake(Path state, RecordSerdes serdes) {
+    this(state, serdes, Sources.NONE);
+  }
+
+  Intake(Path state, RecordSerdes serdes, Sources sources) {
     Settings settings = Driven.settings(state);
     this.serdes = serdes;
     this.topics = settings.topics();
     IntakeTunables tunables =
         new IntakeTunables(
-            settings.desks(), Articles::reader, true, Articles.TICK, Articles.ORDER_MEMORY);
+            settings.desks(),
+            Articles::reader,
+            true,
+            Articles.TICK,
+            sources,
+            Articles.ORDER_MEMORY);
     this.driven =
         new Driven(
             StreamsPart.INTAKE,

@@ -11,8 +11,10 @@ import io.storyfold.article.Article;
 import io.storyfold.article.ArticleBuilder;
 import io.storyfold.article.ArticleStatus;
 import io.storyfold.article.RejectReason;
+import io.storyfold.article.Sources;
 import io.storyfold.registry.RegistryUnavailableException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -62,6 +64,21 @@ class IntakeRejectionTest {
     assertThat(header(rejected, "storyfold-reason")).isEqualTo(reason.name());
     assertThat(header(rejected, "storyfold-message")).isNotBlank();
     assertThat(Counters.rejected(intake.metrics, reason.name())).isEqualTo(1);
+  }
+
+  @Test
+  void shouldKeepIdsForTheSourcesThatListTheirBeginning(@TempDir Path directory) {
+    Sources sources = Sources.parse("sources", List.of("one.example\t\t\tone.example|"));
+    try (Intake guarded = new Intake(directory, Driven.serdes(), sources)) {
+      guarded.deliver(good().build(), START);
+      assertThat(guarded.entries()).hasSize(1);
+      guarded.deliver(
+          Article.from("two.example").id("one.example|2").title("T").publishedAt(START).build(),
+          START);
+
+      assertThat(Counters.accepted(guarded.metrics, "en")).isEqualTo(1);
+      assertThat(Counters.rejected(guarded.metrics, "FOREIGN_ID")).isEqualTo(1);
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storyfold.article.Article;
 import io.storyfold.article.ArticleStatus;
+import io.storyfold.article.Sources;
 import io.storyfold.avro.DeskEntry;
 import io.storyfold.avro.Withdrawal;
 import io.storyfold.runtime.Metrics;
@@ -35,7 +36,12 @@ class IntakeRestartTest {
     Settings settings = Settings.of(Map.of("schema.registry.url", "mock://topology"));
     IntakeTunables tunables =
         new IntakeTunables(
-            settings.desks(), Articles::reader, true, Articles.TICK, Articles.ORDER_MEMORY);
+            settings.desks(),
+            Articles::reader,
+            true,
+            Articles.TICK,
+            Sources.NONE,
+            Articles.ORDER_MEMORY);
     intake =
         new Task<>(
             () -> new IntakeProcessor(tunables, metrics), IntakeStores::builders, state.toFile());

@@ -201,6 +201,16 @@ public final class Clusterer {
     return member == null ? 0 : judge.centrality(member);
   }
 
+  /**
+   * The most central of a story's newest articles, most central first.
+   *
+   * @param most how many
+   */
+  public List<String> central(String storyId, int most) {
+    Cluster cluster = members.cluster(storyId);
+    return cluster == null ? List.of() : judge.central(cluster, most);
+  }
+
   /** The story's strongest terms with their share in its length, 0..1, strongest first. */
   public Map<String, Double> keywords(String storyId, int most) {
     Cluster cluster = members.cluster(storyId);

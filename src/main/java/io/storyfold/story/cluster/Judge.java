@@ -3,7 +3,9 @@ package io.storyfold.story.cluster;
 import io.storyfold.article.Term;
 import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +69,33 @@ final class Judge {
     return judge(query, profile, clock, member.cluster);
   }
 
+  /** The most central of the newest members, the older first among equals. */
+  List<String> central(Cluster cluster, int most) {
+    List<Member> all = cluster.members();
+    List<Member> newest = all.subList(Math.max(0, all.size() - settings.ring()), all.size());
+    if (newest.size() == 1) {
+      return List.of(newest.get(0).articleId);
+    }
+    IdentityHashMap<TermWeights, Double> norms = new IdentityHashMap<>();
+    Map<Member, Double> found = new HashMap<>();
+    for (Member member : newest) {
+      TermWeights worth = worth(profile(member.words));
+      double norm = norms.computeIfAbsent(worth, w -> Core.of(cluster, w, table).norm());
+      found.put(member, centrality(member, worth, norm));
+    }
+    return newest.stream()
+        .sorted(Comparator.comparingDouble(member -> -found.getOrDefault(member, 0.0)))
+        .limit(most)
+        .map(member -> member.articleId)
+        .toList();
+  }
+
   double centrality(Member member) {
     TermWeights worth = worth(profile(member.words));
+    return centrality(member, worth, Core.of(member.cluster, worth, table).norm());
+  }
+
+  private double centrality(Member member, TermWeights worth, double norm) {
     long dot = 0;
     long squares = 0;
     for (int i = 0; i < member.terms.length; i++) {
@@ -77,7 +104,7 @@ final class Judge {
       squares += value * value;
       dot += value * idf * member.cluster.sum(member.terms[i]);
     }
-    double norms = Math.sqrt((double) squares) * Core.of(member.cluster, worth, table).norm();
+    double norms = Math.sqrt((double) squares) * norm;
     return norms > 0 ? dot / norms : 0;
   }
 
