@@ -53,12 +53,25 @@ final class CopyLoad {
     sketches.add(Sketcher.sketch(item.words()));
   }
 
-  /** Article {@code number}, sketched now, as in production. */
-  CopyItem sketched(int number) {
-    return item(number, Sketcher.sketch(texts.get(number % texts.size())));
+  /** The texts of {@code count} articles from {@code number} on, sketched now. */
+  List<Sketch> sketches(int number, int count) {
+    List<Sketch> made = new ArrayList<>(count);
+    for (int i = number; i < number + count; i++) {
+      made.add(Sketcher.sketch(texts.get(i % texts.size())));
+    }
+    return made;
   }
 
-  /** The same with the sketch made before: fills a window sooner. */
+  /** The articles from {@code number} on, of these sketches, each as its generation has it. */
+  List<CopyItem> items(int number, List<Sketch> made) {
+    List<CopyItem> items = new ArrayList<>(made.size());
+    for (int i = 0; i < made.size(); i++) {
+      items.add(item(number + i, made.get(i)));
+    }
+    return items;
+  }
+
+  /** Article {@code number} with the sketch made before: fills a window sooner. */
   CopyItem prepared(int number) {
     return item(number, sketches.get(number % texts.size()));
   }
@@ -77,7 +90,7 @@ final class CopyLoad {
             hashes,
             sketch.textHash() * factor,
             sketch.titleHash() * factor,
-            sketch.slots());
+            sketch.slots().clone());
     String source = sources.get(number % texts.size());
     return new CopyItem(source + "|" + (100_000_000 + number), source, number, other, false);
   }

@@ -11,6 +11,9 @@ final class Boilerplate {
   /** More groups than this are not told apart: a phrase is a phrase. */
   private static final int MOST_GROUPS = 8;
 
+  /** Hashes that are fetched together. */
+  private static final int STRETCH = 16;
+
   private final ArticleIndex index;
   private final CopySettings settings;
   private final int[] slots;
@@ -48,25 +51,35 @@ final class Boilerplate {
     if (count <= settings.sourceBoilerplateCap()) {
       return false;
     }
+    int key = source.hashCode();
     int ofSource = 0;
     for (int i = 0; i < count; i++) {
-      ofSource += article(i).source().equals(source) ? 1 : 0;
+      ofSource += index.sourceKey(slots[i]) == key && article(i).source().equals(source) ? 1 : 0;
     }
     return ofSource > settings.sourceBoilerplateCap();
   }
 
-  /** Hashes of {@code other} that count between it and {@code article}, at {@code rate}. */
-  int size(LiveArticle other, int rate, LiveArticle article) {
-    index.shingles.warm(other.hashes());
+  /**
+   * Hashes of {@code other} that count between it and {@code article}, at {@code rate}; where there
+   * are more than {@code most}, any number above it, for then nobody wants to know.
+   */
+  int size(LiveArticle other, int rate, LiveArticle article, int most) {
+    int[] hashes = other.hashes();
     boolean same = article.sameSource(other);
     int mask = (1 << rate) - 1;
     int size = 0;
-    for (int hash : other.hashes()) {
-      if ((hash & mask) == 0 && counts(read(hash), same, article.source())) {
-        size++;
+    for (int i = 0; i < hashes.length && size <= most; i++) {
+      if (i % STRETCH == 0) {
+        index.shingles.warm(hashes, i, Math.min(hashes.length, i + STRETCH));
       }
+      size += (hashes[i] & mask) == 0 && countsIn(hashes[i], same, article.source()) ? 1 : 0;
     }
     return size;
+  }
+
+  private boolean countsIn(int hash, boolean sameSource, String source) {
+    int cap = Math.min(sameSource ? settings.sourceBoilerplateCap() : slots.length, slots.length);
+    return !index.shingles.mayExceed(hash, cap) || counts(read(hash), sameSource, source);
   }
 
   private boolean counts(int count, boolean sameSource, String source) {

@@ -33,10 +33,17 @@ final class CalendarWords {
 
   private static final LongOpenHashSet HASHES = new LongOpenHashSet();
 
+  private static final int FIRST_LOOK_BITS = 6;
+
+  /** A bit for twelve bits of each hash: most words end here, in the processor's cache. */
+  private static final long[] FIRST_LOOK = new long[1 << FIRST_LOOK_BITS];
+
   static {
     Words names = Words.of(NAMES);
     for (int i = 0; i < names.size(); i++) {
-      HASHES.add(names.hash(i));
+      long hash = names.hash(i);
+      HASHES.add(hash);
+      FIRST_LOOK[firstLook(hash)] |= 1L << hash;
     }
   }
 
@@ -44,6 +51,10 @@ final class CalendarWords {
 
   /** Whether the word with this hash is one. */
   static boolean contains(long wordHash) {
-    return HASHES.contains(wordHash);
+    return (FIRST_LOOK[firstLook(wordHash)] & (1L << wordHash)) != 0 && HASHES.contains(wordHash);
+  }
+
+  private static int firstLook(long hash) {
+    return (int) (hash >>> (Long.SIZE - FIRST_LOOK_BITS));
   }
 }

@@ -97,7 +97,7 @@ public final class CopyEngine {
     List<Departed> expired = new ArrayList<>();
     LiveArticle oldest = live.oldest();
     while (oldest != null && oldest.arrivedAt() < horizon) {
-      live.remove(oldest.id());
+      live.remove(oldest);
       depart(oldest);
       expired.add(new Departed(oldest.id(), oldest.sequence()));
       oldest = live.oldest();

@@ -78,24 +78,29 @@ final class LiveArticles {
   @Nullable LiveArticle remove(String id) {
     LiveArticle article = get(id);
     if (article != null) {
-      unlink(article);
-      LiveArticle before = article.older;
-      LiveArticle after = article.newer;
-      if (before == null) {
-        oldest = after;
-      } else {
-        before.newer = after;
-      }
-      if (after == null) {
-        newest = before;
-      } else {
-        after.older = before;
-      }
-      article.older = null;
-      article.newer = null;
-      size--;
+      remove(article);
     }
     return article;
+  }
+
+  /** Removes an article that is there. */
+  void remove(LiveArticle article) {
+    unlink(article);
+    LiveArticle before = article.older;
+    LiveArticle after = article.newer;
+    if (before == null) {
+      oldest = after;
+    } else {
+      before.newer = after;
+    }
+    if (after == null) {
+      newest = before;
+    } else {
+      after.older = before;
+    }
+    article.older = null;
+    article.newer = null;
+    size--;
   }
 
   private void unlink(LiveArticle article) {

@@ -64,11 +64,11 @@ public final class Sketcher {
         textHash = WordHashes.append(textHash, word);
       }
     }
-    int rate = rate(shingles);
+    int rate = sample(shingles);
     return new Sketch(
         Sketch.VERSION,
         rate,
-        sample(shingles, rate),
+        SortedInts.distinct(shingles),
         size < TEXT_WORDS ? 0 : textHash,
         full ? 0 : titleHash(text),
         TemplateSlots.distinct(slots));
@@ -100,34 +100,32 @@ public final class Sketcher {
     }
   }
 
-  /** The finest rate that leaves few enough hashes. */
-  private static int rate(IntArrayList shingles) {
-    int[] left = new int[Sketch.MAX_RATE + 1];
-    for (int i = 0; i < shingles.size(); i++) {
-      int finest = Integer.numberOfTrailingZeros(shingles.getInt(i));
-      left[Math.min(finest, Sketch.MAX_RATE)]++;
-    }
-    for (int rate = Sketch.MAX_RATE; rate > 0; rate--) {
-      left[rate - 1] += left[rate];
-    }
+  /**
+   * Leaves in {@code shingles} the multiples of 2^rate, for the finest rate that leaves few enough.
+   *
+   * @return the rate
+   */
+  private static int sample(IntArrayList shingles) {
+    int[] hashes = shingles.elements();
+    int kept = shingles.size();
     int rate = 0;
-    while (rate < Sketch.MAX_RATE
-        && left[rate] > (rate < FULL_TEXT_RATE ? FINE_LIMIT : COARSE_LIMIT)) {
+    while (rate < Sketch.MAX_RATE && kept > (rate < FULL_TEXT_RATE ? FINE_LIMIT : COARSE_LIMIT)) {
       rate++;
+      kept = keepMultiples(hashes, kept, (1 << rate) - 1);
     }
+    shingles.size(kept);
     return rate;
   }
 
-  private static int[] sample(IntArrayList shingles, int rate) {
-    int mask = (1 << rate) - 1;
-    IntArrayList kept = new IntArrayList((shingles.size() >> rate) + 1);
-    for (int i = 0; i < shingles.size(); i++) {
-      int hash = shingles.getInt(i);
-      if ((hash & mask) == 0) {
-        kept.add(hash);
-      }
+  /** Without a branch: half of them are kept, which no processor foresees. */
+  private static int keepMultiples(int[] hashes, int size, int mask) {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      int hash = hashes[i];
+      hashes[kept] = hash;
+      kept += ((hash & mask) - 1) >>> (Integer.SIZE - 1);
     }
-    return SortedInts.distinct(kept);
+    return kept;
   }
 
   /** Of the headline, with its kicker where it says too little alone; 0 when both do. */

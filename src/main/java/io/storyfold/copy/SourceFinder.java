@@ -154,9 +154,15 @@ final class SourceFinder {
     int rate = Math.max(article.rate(), other.rate());
     int common = shared.of(other.slot);
     double inSource = share(common, own.at(rate));
-    double ofSource = share(common, boilerplate.size(other, rate, article));
+    int most = inSource >= settings.partial() ? Integer.MAX_VALUE : mostForPartial(common);
+    double ofSource = share(common, boilerplate.size(other, rate, article, most));
     Relation relation = rule.relation(article, other, common << rate, rate, inSource, ofSource);
     return new Comparison(other, relation, inSource, ofSource, common);
+  }
+
+  /** With more hashes than that in one text, {@code common} are too small a part of it. */
+  private int mostForPartial(int common) {
+    return (int) (common / settings.partial()) + 1;
   }
 
   private static double share(int part, int whole) {

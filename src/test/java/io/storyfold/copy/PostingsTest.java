@@ -2,7 +2,10 @@ package io.storyfold.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -43,6 +46,37 @@ class PostingsTest {
   }
 
   @Test
+  void shouldKeepTheOrderOfListsThatGrowLongAndShrinkAgain() {
+    Random random = new Random(7);
+    List<Integer> expected = new ArrayList<>();
+    int[] read = new int[1_000];
+    for (int slot = 0; slot < 5_000; slot++) {
+      boolean grows = slot / 700 % 2 == 0;
+      postings.add(7, slot);
+      expected.add(slot);
+      for (int leave = grows ? slot % 3 : 4; leave > 1 && expected.size() > 1; leave--) {
+        int at = random.nextBoolean() ? 0 : random.nextInt(expected.size());
+        postings.remove(7, expected.remove(at));
+      }
+      int count = postings.read(7, read);
+      assertThat(Arrays.stream(read, 0, count).boxed().toList()).isEqualTo(expected);
+      assertThat(postings.mayExceed(7, count - 1) || count == 1).isTrue();
+    }
+  }
+
+  @Test
+  void shouldTellWithoutTheListThatItIsShort() {
+    for (int slot = 0; slot < 64; slot++) {
+      postings.add(7, slot);
+      assertThat(postings.mayExceed(7, 64)).isFalse();
+    }
+    assertThat(postings.mayExceed(7, 5)).isTrue();
+    postings.add(7, 64);
+    assertThat(postings.mayExceed(7, 64)).isTrue();
+    assertThat(postings.mayExceed(8, 1)).isFalse();
+  }
+
+  @Test
   void shouldTellTheCountAloneWhereTheListIsTooLong() {
     for (int slot = 0; slot < 5; slot++) {
       postings.add(7, slot);
@@ -65,7 +99,7 @@ class PostingsTest {
     int[] read = new int[8];
     for (int i = 1; i < hashes.length; i += 2) {
       int count = postings.read(hashes[i], read);
-      assertThat(java.util.Arrays.stream(read, 0, count)).contains(i);
+      assertThat(Arrays.stream(read, 0, count)).contains(i);
     }
     assertThat(postings.size()).isEqualTo(hashes.length / 2);
   }
