@@ -137,8 +137,12 @@ public final class Formats {
   private static boolean begins(InputStream in, int... bytes) throws IOException {
     in.mark(HEAD);
     boolean same = true;
-    for (int i = 0; same && i < bytes.length; i++) {
-      same = in.read() == bytes[i];
+    try {
+      for (int i = 0; same && i < bytes.length; i++) {
+        same = in.read() == bytes[i];
+      }
+    } catch (EOFException | ZipException e) {
+      same = false; // damaged from its first byte on: the format meets it again, and names it
     }
     in.reset();
     return same;

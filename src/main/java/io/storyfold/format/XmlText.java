@@ -140,7 +140,11 @@ final class XmlText {
       } else if (c == '"' || c == '\'') {
         quote = c;
       } else if (text.startsWith("<!--", i)) {
-        i = Math.max(i, text.indexOf("-->", i));
+        int end = text.indexOf("-->", i);
+        if (end < 0) {
+          break; // looking on would look to the end once for every such comment
+        }
+        i = end;
       } else if (c == '[') {
         depth++;
       } else if (c == ']') {

@@ -27,7 +27,7 @@ final class ZipDeliveries implements Deliveries {
   }
 
   ZipDeliveries(InputStream in, Input input, Opener opener) {
-    this.zip = new ZipInputStream(in);
+    this.zip = new Archive(new Medium(in, input.file()));
     this.input = input;
     this.opener = opener;
   }
@@ -65,7 +65,7 @@ final class ZipDeliveries implements Deliveries {
       } else if (!entry.isDirectory() && !hidden(entry.getName())) {
         open = opener.open(new Unclosed(zip), input.named(input.file() + "!" + entry.getName()));
       }
-    } catch (EOFException | ZipException | IllegalArgumentException e) {
+    } catch (IOException | IllegalArgumentException e) {
       ended = true;
       String message = "the zip is damaged or packed in a way that cannot be read: ";
       last =
@@ -75,8 +75,6 @@ final class ZipDeliveries implements Deliveries {
               message + e.getMessage(),
               "",
               "");
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + input.file() + ": " + e.getMessage(), e);
     }
   }
 
@@ -102,6 +100,47 @@ final class ZipDeliveries implements Deliveries {
     @Override
     public void close() {
       // the archive is closed as a whole
+    }
+  }
+
+  /** Its failures pass the archive unchecked: what the archive throws is then about its content. */
+  private static final class Medium extends FilterInputStream {
+    private final String file;
+
+    Medium(InputStream in, String file) {
+      super(in);
+      this.file = file;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      try {
+        return super.read(buffer, offset, length);
+      } catch (EOFException | ZipException e) {
+        throw e; // a damaged gzip around the archive
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  /** Damage is told as such: the library tells some of it as any failure. */
+  private static final class Archive extends ZipInputStream {
+    Archive(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      try {
+        return super.read(buffer, offset, length);
+      } catch (EOFException | ZipException e) {
+        throw e;
+      } catch (IOException e) {
+        ZipException damage = new ZipException(e.getMessage());
+        damage.initCause(e);
+        throw damage;
+      }
     }
   }
 }

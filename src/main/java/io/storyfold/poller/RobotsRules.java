@@ -18,8 +18,7 @@ final class RobotsRules {
 
   private static final int MOST_RULES = 1_000;
 
-  /** Rules with more of them could take for ever to match; no honest one has. */
-  private static final int MOST_STARS = 4;
+  private static final Pattern STARS = Pattern.compile("\\*+");
 
   private final List<Rule> rules;
 
@@ -28,14 +27,28 @@ final class RobotsRules {
   }
 
   private record Rule(String path, boolean allows) {
+    /**
+     * Part after part at its first place, so that no rule takes long, however many stars it has.
+     */
     boolean fits(String asked) {
       boolean anchored = path.endsWith("$");
-      String pattern = anchored ? path.substring(0, path.length() - 1) : path;
-      if (!pattern.contains("*")) {
-        return anchored ? asked.equals(pattern) : asked.startsWith(pattern);
+      String[] parts = STARS.split(anchored ? path.substring(0, path.length() - 1) : path, -1);
+      if (!asked.startsWith(parts[0])) {
+        return false;
       }
-      String regex = Pattern.quote(pattern).replaceAll("\\*+", "\\\\E[^\\\\n]*?\\\\Q");
-      return Pattern.compile(regex + (anchored ? "$" : "")).matcher(asked).lookingAt();
+      int at = parts[0].length();
+      int last = parts.length - 1;
+      for (int i = 1; i < last + (anchored ? 0 : 1); i++) {
+        int found = asked.indexOf(parts[i], at);
+        if (found < 0) {
+          return false;
+        }
+        at = found + parts[i].length();
+      }
+      return !anchored
+          || (last == 0
+              ? asked.length() == at
+              : asked.length() - parts[last].length() >= at && asked.endsWith(parts[last]));
     }
   }
 
@@ -63,8 +76,7 @@ final class RobotsRules {
       } else if (key.equals("allow") || key.equals("disallow")) {
         agents = false;
         Rule rule = new Rule(value, key.equals("allow"));
-        boolean usable =
-            !value.isEmpty() && value.chars().filter(c -> c == '*').count() <= MOST_STARS;
+        boolean usable = !value.isEmpty();
         if (usable && forUs && named.size() < MOST_RULES) {
           named.add(rule);
         }

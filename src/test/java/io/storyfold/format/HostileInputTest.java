@@ -15,10 +15,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Inputs that mean harm, or are simply broken: told, never obeyed, never thrown. */
@@ -107,6 +110,14 @@ class HostileInputTest {
         .containsExactly("in!a.xml:1", "in!in/b.jsonl:1", "in!in/picture.jpg");
     assertThat(reasons(all)).containsExactly(RejectReason.UNREADABLE);
     assertThat(reasons(read(Arrays.copyOf(whole, 60)))).contains(RejectReason.UNREADABLE);
+  }
+
+  @Test
+  @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
+  void shouldNotLookOnForTheEndOfCommentsThatHaveNone() {
+    String comments = "<!DOCTYPE a [" + "<!--".repeat(1 << 20);
+
+    assertThat(XmlText.of(comments.getBytes(UTF_8), "")).isEmpty();
   }
 
   @Test

@@ -52,5 +52,9 @@ class RobotsRulesTest {
     String stars = "User-agent: *\nDisallow: /" + "*a".repeat(1_000) + "b\n";
 
     assertThat(RobotsRules.of(stars, "x").allow("/" + "a".repeat(10_000))).isTrue();
+    assertThat(RobotsRules.of(stars, "x").allow("/" + "a".repeat(10_000) + "b")).isFalse();
+    String few = "User-agent: *\nDisallow: /*a*a*a*b$\n";
+    assertThat(RobotsRules.of(few, "x").allow("/" + "a".repeat(10_000))).isTrue();
+    assertThat(RobotsRules.of(few, "x").allow("/aaab")).isFalse();
   }
 }
