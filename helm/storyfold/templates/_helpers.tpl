@@ -59,6 +59,7 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- if and $v.strimzi.enabled (not $v.strimzi.cluster) }}{{ fail "strimzi.cluster: name the Kafka resource the topics and the user belong to" }}{{ end -}}
 {{- if and $v.gateway.ingress.enabled (not $v.gateway.ingress.host) }}{{ fail "gateway.ingress.host: an Ingress needs a host name" }}{{ end -}}
 {{- if le (int $v.terminationGracePeriodSeconds) (mul 2 $v.closeTimeoutSeconds | int) }}{{ fail (printf "terminationGracePeriodSeconds %d must be above twice closeTimeoutSeconds %d, or processes are killed while they close" (int $v.terminationGracePeriodSeconds) (int $v.closeTimeoutSeconds)) }}{{ end -}}
+{{- if and $v.poller.enabled (not $v.poller.feeds) }}{{ fail "poller.feeds: name the feeds to ask for" }}{{ end -}}
 {{- if eq $v.mode "single" -}}
 {{- include "storyfold.checkReplicas" (list "single" $v.single "topics.deskPartitions" $v.topics.deskPartitions) -}}
 {{- include "storyfold.checkReplicas" (list "single" $v.single "topics.incomingPartitions" $v.topics.incomingPartitions) -}}
@@ -72,6 +73,11 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- $name := index . 0 }}{{ $part := index . 1 -}}
 {{- if gt (int $part.replicas) (int (index . 3)) }}{{ fail (printf "%s.replicas %d exceeds %s %d: the replicas above it would have no work" $name (int $part.replicas) (index . 2) (int (index . 3))) }}{{ end -}}
 {{- if and (gt (int $part.standbyReplicas) 0) (ge (int $part.standbyReplicas) (int $part.replicas)) }}{{ fail (printf "%s.standbyReplicas %d must be below %s.replicas %d: a copy lies on another replica" $name (int $part.standbyReplicas) $name (int $part.replicas)) }}{{ end -}}
+{{- end }}
+
+{{/* The poller's list of feeds, as the program reads it. */}}
+{{- define "storyfold.feeds" -}}
+{{ toYaml (dict "interval" .Values.poller.interval "feeds" .Values.poller.feeds) }}
 {{- end }}
 
 {{/* The settings file. Secrets stand in it as references to mounted files. */}}

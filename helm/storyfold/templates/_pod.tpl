@@ -83,6 +83,9 @@ metadata:
   annotations:
     # Pods restart when the settings change.
     storyfold.io/settings: {{ include "storyfold.properties" $root | sha256sum }}
+    {{- if eq .name "poller" }}
+    storyfold.io/feeds: {{ include "storyfold.feeds" $root | sha256sum }}
+    {{- end }}
     {{- with $v.podAnnotations }}{{ toYaml . | nindent 4 }}{{ end }}
 spec:
   {{- include "storyfold.podSecurity" $root | nindent 2 }}
@@ -127,6 +130,10 @@ spec:
         - name: STORYFOLD_CFG_KAFKA_STREAMS_NUM_STANDBY_REPLICAS
           value: {{ int .part.standbyReplicas | quote }}
         {{- end }}
+        {{- if eq .name "poller" }}
+        - name: STORYFOLD_CFG_POLLER_FEEDS_FILE
+          value: /etc/storyfold/feeds/feeds.yaml
+        {{- end }}
         {{- with .part.threads }}
         - name: STORYFOLD_CFG_{{ upper $.name }}_THREADS
           value: {{ int . | quote }}
@@ -158,11 +165,21 @@ spec:
         - name: state
           mountPath: /state
         {{- end }}
+        {{- if eq .name "poller" }}
+        - name: feeds
+          mountPath: /etc/storyfold/feeds
+          readOnly: true
+        {{- end }}
   volumes:
     {{- include "storyfold.volumes" (list $root (include "storyfold.name" $root)) | nindent 4 }}
     {{- if and .stateful (not .part.persistence.enabled) }}
     - name: state
       emptyDir: {}
+    {{- end }}
+    {{- if eq .name "poller" }}
+    - name: feeds
+      configMap:
+        name: {{ include "storyfold.name" $root }}-poller
     {{- end }}
 {{- end }}
 

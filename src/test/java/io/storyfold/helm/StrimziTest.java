@@ -59,6 +59,20 @@ class StrimziTest {
   }
 
   @Test
+  void shouldLetThePollerShareFeedsAndWriteInTransactions() {
+    Map<String, Object> poller =
+        Map.of("poller.enabled", "true", "poller.feeds[0].url", "https://a.example/rss");
+    String acls =
+        Chart.only(Chart.render(Chart.scenario("strimzi"), poller), "KafkaUser")
+            .at("/spec/authorization/acls")
+            .toString();
+
+    assertThat(acls)
+        .contains("\"type\":\"group\",\"name\":\"news.storyfold-poller\"")
+        .contains("\"type\":\"transactionalId\",\"name\":\"news.storyfold-poller-\"");
+  }
+
+  @Test
   void shouldLogInAsThatUser() {
     JsonNode settings = Chart.ofKind(rendered, "ConfigMap").get(0);
 
