@@ -6,6 +6,7 @@ import io.storyfold.registry.AvroSerdes;
 import io.storyfold.runtime.Settings;
 import io.storyfold.runtime.StartChecks;
 import io.storyfold.topology.IncomingProducer;
+import io.storyfold.topology.IncomingTransactions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.serialization.Serde;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +35,15 @@ import picocli.CommandLine.Spec;
     description = {
       "Reads articles (JSON Lines, RSS, Atom, RDF, ninjs, NewsML-G2, dpa digitalwires; plain, .gz",
       "or .zip) and publishes them to articles.incoming. An item that is no article is reported",
-      "with file, line and reason, and the rest goes on."
+      "with file, line and reason, and the rest goes on. Published twice, an article of the same",
+      "id and version changes nothing; --resume goes on after an interruption without repeating."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  storyfold publish articles.jsonl.gz -D bootstrap.servers=kafka:9092",
       "  storyfold publish archive/2026-01 'more/**.xml' --config storyfold.properties",
       "  storyfold publish https://www.echo.example/rss --config storyfold.properties",
+      "  storyfold publish --resume archive archive/2026 --config storyfold.properties",
       "  storyfold publish --watch /var/spool/wire --config storyfold.properties",
       "  zcat articles.jsonl.gz | storyfold publish -"
     })
@@ -72,6 +76,15 @@ final class PublishCommand implements Callable<Integer> {
       description = "At most so many articles a second; 0: as fast as it goes.")
   private double rate;
 
+  @Option(
+      names = "--resume",
+      paramLabel = "NAME",
+      description =
+          "Goes on where the last run of this NAME ended or was interrupted, in the same files or"
+              + " the same DIR. The brokers keep the position for a week, as offset of the group"
+              + " TOPIC-publish-NAME; the same is the transactional id: ACLs must allow both.")
+  private @Nullable String resumed;
+
   @Override
   public Integer call() throws IOException {
     if (sources.isEmpty() && watched == null) {
@@ -86,21 +99,19 @@ final class PublishCommand implements Callable<Integer> {
     Serde<io.storyfold.avro.Article> serde =
         AvroSerdes.of(io.storyfold.avro.Article.class, settings.clients().registry(), false);
     Pace pace = new Pace(rate, System::nanoTime, PublishCommand::sleep);
-    try (Publishing publishing =
-            new Publishing(
-                new IncomingProducer(
-                    settings.topics().incoming().name(), settings.clients().producer(), serde));
+    try (Outlet outlet = outlet(settings, serde);
         Progress progress = Progress.onStderr("articles", Progress.UNKNOWN)) {
       Runnable each =
           () -> {
             pace.await();
             progress.add(1);
           };
-      for (Object input : inputs) {
+      Publishing publishing = new Publishing(outlet);
+      for (Object input : outlet.remaining(inputs)) {
         if (input instanceof Path file) {
           publish(file, publishing, tally, each);
         } else {
-          publishing.publish(page(input.toString(), settings), tally, each);
+          publishing.publish(input, page(input.toString(), settings), tally, each);
         }
       }
       while (folder != null) {
@@ -112,6 +123,19 @@ final class PublishCommand implements Callable<Integer> {
     }
     tally.print(out);
     return 0;
+  }
+
+  private Outlet outlet(Settings settings, Serde<io.storyfold.avro.Article> serde) {
+    String topic = settings.topics().incoming().name();
+    Map<String, Object> producer = settings.clients().producer();
+    if (resumed == null) {
+      return Outlet.plain(new IncomingProducer(topic, producer, serde));
+    }
+    // Beside the topic, so that installations of one cluster keep apart.
+    String name = topic + "-publish-" + resumed;
+    return new ResumedOutlet(
+        new IncomingTransactions(topic, name, producer, settings.clients().consumer(), serde),
+        System::nanoTime);
   }
 
   /** Files, and addresses as they are, in the order of the arguments. */
@@ -136,7 +160,7 @@ final class PublishCommand implements Callable<Integer> {
     long accepted = tally.acceptedSoFar();
     long rejected = tally.rejectedSoFar();
     try (Inputs deliveries = new Inputs(List.of(file), options)) {
-      publishing.publish(deliveries, tally, each);
+      publishing.publish(file, deliveries, tally, each);
     } catch (UncheckedIOException e) {
       if (watched == null) {
         throw e;

@@ -1,16 +1,14 @@
 package io.storyfold.cli;
 
 import io.storyfold.format.Delivery;
-import io.storyfold.topology.IncomingProducer;
 import java.util.Iterator;
-import java.util.OptionalLong;
 
 /** Sends deliveries to articles.incoming, and returns when they are safe with the brokers. */
-final class Publishing implements AutoCloseable {
-  private final IncomingProducer producer;
+final class Publishing {
+  private final Outlet outlet;
 
-  Publishing(IncomingProducer producer) {
-    this.producer = producer;
+  Publishing(Outlet outlet) {
+    this.outlet = outlet;
   }
 
   /**
@@ -18,22 +16,21 @@ final class Publishing implements AutoCloseable {
    *
    * @param each runs before every article: for the pace
    */
-  void publish(Iterator<Delivery> deliveries, Tally tally, Runnable each) {
+  void publish(Object input, Iterator<Delivery> deliveries, Tally tally, Runnable each) {
+    for (long done = outlet.begin(input); done > 0 && deliveries.hasNext(); done--) {
+      deliveries.next();
+    }
     while (deliveries.hasNext()) {
       Delivery delivery = deliveries.next();
       if (delivery instanceof Delivery.Accepted article) {
         each.run();
-        producer.send(article.article(), OptionalLong.empty(), article.origin().toString());
+        outlet.send(article);
         tally.accepted(article);
       } else if (delivery instanceof Delivery.Rejected bad) {
         tally.rejected(bad);
       }
+      outlet.passed();
     }
-    producer.flush();
-  }
-
-  @Override
-  public void close() {
-    producer.close();
+    outlet.flush();
   }
 }

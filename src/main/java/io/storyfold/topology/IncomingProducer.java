@@ -50,7 +50,7 @@ public final class IncomingProducer implements AutoCloseable {
   public void send(Article article, OptionalLong arrivedAt, String origin) {
     rethrow();
     producer.send(
-        record(article, arrivedAt, origin),
+        record(topic, article, arrivedAt, origin),
         (metadata, e) -> {
           if (e != null) {
             failure.compareAndSet(null, e);
@@ -65,11 +65,11 @@ public final class IncomingProducer implements AutoCloseable {
    * @return done when it is safe with the brokers
    */
   public Future<?> submit(Article article, String origin) {
-    return producer.send(record(article, OptionalLong.empty(), origin));
+    return producer.send(record(topic, article, OptionalLong.empty(), origin));
   }
 
-  private ProducerRecord<String, io.storyfold.avro.Article> record(
-      Article article, OptionalLong arrivedAt, String origin) {
+  static ProducerRecord<String, io.storyfold.avro.Article> record(
+      String topic, Article article, OptionalLong arrivedAt, String origin) {
     String id = ArticleId.of(article).orElseThrow();
     Long timestamp = arrivedAt.isPresent() ? arrivedAt.getAsLong() : null;
     List<Header> headers = List.of(new RecordHeader(ORIGIN, origin.getBytes(UTF_8)));
