@@ -31,9 +31,9 @@ public final class IncomingTransactions implements AutoCloseable {
   private static final Duration CLOSE = Duration.ofSeconds(10);
 
   private final String topic;
-  private final String name;
   private final TopicPartition bearer;
   private final KafkaProducer<String, io.storyfold.avro.Article> producer;
+  private final ConsumerGroupMetadata group;
   private final Position start;
   private boolean begun;
 
@@ -61,14 +61,18 @@ public final class IncomingTransactions implements AutoCloseable {
       Map<String, Object> consumerConfig,
       Serde<io.storyfold.avro.Article> serde) {
     this.topic = topic;
-    this.name = name;
     this.bearer = new TopicPartition(topic, 0);
     Map<String, Object> own = new HashMap<>(producerConfig);
     own.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
     this.producer = new KafkaProducer<>(own, new StringSerializer(), serde.serializer());
-    try {
+    Map<String, Object> reader = new HashMap<>(consumerConfig);
+    reader.put(ConsumerConfig.GROUP_ID_CONFIG, name);
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(reader, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       producer.initTransactions();
-      this.start = committed(consumerConfig);
+      this.group = consumer.groupMetadata();
+      OffsetAndMetadata last = consumer.committed(Set.of(bearer)).get(bearer);
+      this.start = last == null ? Position.NONE : new Position(last.metadata(), last.offset());
     } catch (KafkaException e) {
       producer.close(CLOSE);
       throw e;
@@ -95,7 +99,7 @@ public final class IncomingTransactions implements AutoCloseable {
   public void commit(Position position) {
     begin();
     OffsetAndMetadata offset = new OffsetAndMetadata(position.count(), position.input());
-    producer.sendOffsetsToTransaction(Map.of(bearer, offset), new ConsumerGroupMetadata(name));
+    producer.sendOffsetsToTransaction(Map.of(bearer, offset), group);
     producer.commitTransaction();
     begun = false;
   }
@@ -104,16 +108,6 @@ public final class IncomingTransactions implements AutoCloseable {
     if (!begun) {
       producer.beginTransaction();
       begun = true;
-    }
-  }
-
-  private Position committed(Map<String, Object> config) {
-    Map<String, Object> own = new HashMap<>(config);
-    own.put(ConsumerConfig.GROUP_ID_CONFIG, name);
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(own, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      OffsetAndMetadata offset = consumer.committed(Set.of(bearer)).get(bearer);
-      return offset == null ? Position.NONE : new Position(offset.metadata(), offset.offset());
     }
   }
 
