@@ -10,15 +10,15 @@ import java.util.StringJoiner;
  * same string. It serves as an identity and need not be an address that answers.
  *
  * <p>Normalised: scheme (always https), case and IDN form of the host, a leading {@code www.},
- * {@code m.}, {@code mobile.} or {@code amp.}, default port, user info, fragment, AMP paths and
- * parameters, trailing slashes, {@linkplain TrackingParameters tracking parameters}. Left alone,
- * because they can tell pages apart: case and percent-encoding of the path, all other parameters
- * and their order, a fragment that is a route ({@code #!}).
+ * {@code m.}, {@code mobile.}, {@code mobil.} or {@code amp.}, default port, user info, fragment,
+ * AMP paths and parameters, trailing slashes, {@linkplain TrackingParameters tracking parameters}.
+ * Left alone, because they can tell pages apart: case and percent-encoding of the path, all other
+ * parameters and their order, a fragment that is a route ({@code #!}).
  */
 public final class CanonicalUrl {
   private static final String HTTP = "http://";
   private static final String HTTPS = "https://";
-  private static final String[] VARIANT_HOSTS = {"www.", "m.", "mobile.", "amp."};
+  private static final String[] VARIANT_HOSTS = {"www.", "m.", "mobile.", "mobil.", "amp."};
   private static final int LONGEST_HOST = 253;
 
   private CanonicalUrl() {}
@@ -37,7 +37,7 @@ public final class CanonicalUrl {
     int hostEnd = firstOf(rest, "/?#\\");
     int fragment = indexOrEnd(rest, '#', hostEnd);
     int query = Math.min(indexOrEnd(rest, '?', hostEnd), fragment);
-    return authority(rest.substring(0, hostEnd), plain ? ":80" : ":443")
+    return authority(rest.substring(0, hostEnd), plain)
         .map(
             host ->
                 HTTPS
@@ -47,10 +47,11 @@ public final class CanonicalUrl {
                     + route(rest.substring(fragment)));
   }
 
-  private static Optional<String> authority(String given, String defaultPort) {
+  private static Optional<String> authority(String given, boolean plain) {
     String host = given.substring(given.lastIndexOf('@') + 1);
-    if (host.endsWith(defaultPort)) {
-      host = host.substring(0, host.length() - defaultPort.length());
+    // The canonical scheme is https: its port goes from a plain address too.
+    if (host.endsWith(":443") || (plain && host.endsWith(":80"))) {
+      host = host.substring(0, host.lastIndexOf(':'));
     }
     int colon = host.startsWith("[") ? host.indexOf(':', host.indexOf(']') + 1) : host.indexOf(':');
     String port = colon < 0 ? "" : host.substring(colon);
@@ -95,20 +96,34 @@ public final class CanonicalUrl {
         return withoutVariant(host.substring(variant.length()));
       }
     }
-    return host.replace(".m.", ".");
+    int inside = host.indexOf(".m.");
+    return inside < 0
+        ? host
+        : withoutVariant(host.substring(0, inside) + host.substring(inside + ".m".length()));
   }
 
   private static String path(String given) {
     String path = withoutTrailingSlashes(given);
-    // "/amp" alone may be a page; below another segment it is the AMP rendering of that page.
-    if (path.endsWith("/amp") && path.length() > "/amp".length()) {
-      path = withoutTrailingSlashes(path.substring(0, path.length() - "/amp".length()));
-    } else if (path.endsWith(".amp.html")) {
-      path = path.substring(0, path.length() - ".amp.html".length()) + ".html";
-    } else if (path.endsWith(".amp")) {
-      path = path.substring(0, path.length() - ".amp".length());
-    }
+    String before;
+    do {
+      before = path;
+      path = withoutAmp(path);
+    } while (path.length() < before.length());
     return path.isEmpty() ? "/" : path;
+  }
+
+  /** "/amp" alone may be a page; beside another segment it is the AMP rendering of that page. */
+  private static String withoutAmp(String path) {
+    if (path.endsWith("/amp") && path.length() > "/amp".length()) {
+      return withoutTrailingSlashes(path.substring(0, path.length() - "/amp".length()));
+    }
+    if (path.startsWith("/amp/")) {
+      return path.substring("/amp".length());
+    }
+    if (path.endsWith(".amp.html")) {
+      return path.substring(0, path.length() - ".amp.html".length()) + ".html";
+    }
+    return path.endsWith(".amp") ? path.substring(0, path.length() - ".amp".length()) : path;
   }
 
   private static String withoutTrailingSlashes(String path) {

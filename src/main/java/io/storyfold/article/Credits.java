@@ -22,10 +22,17 @@ final class Credits {
     this.creditLine = new CreditLine(agencies);
   }
 
-  /** Strips {@code lines} in place and adds the agencies found to {@code agencies}. */
+  /**
+   * Strips {@code lines} in place, until there is nothing to strip, and adds the agencies found to
+   * {@code agencies}.
+   */
   void strip(List<String> lines, Set<String> agencies) {
-    stripStart(lines, agencies);
-    stripEnd(lines, agencies);
+    List<String> before;
+    do {
+      before = List.copyOf(lines);
+      stripStart(lines, agencies);
+      stripEnd(lines, agencies);
+    } while (!lines.equals(before));
   }
 
   /** The agencies named in a field that is a credit or byline. */

@@ -2,6 +2,7 @@ package io.storyfold.article;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The name of the outlet that sites append to their headlines: "Two bridges closed - Reuters",
@@ -9,6 +10,11 @@ import java.util.Set;
  */
 final class TitleSuffix {
   private static final String[] SEPARATORS = {" | ", " - ", " – ", " — ", " • "};
+
+  /** A headline may end with a company: "… - Booking.com". After this one it is a site. */
+  private static final String SITE_SEPARATOR = " | ";
+
+  private static final Pattern SITE = Pattern.compile("(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,7}");
   private static final int LONGEST = 40;
   private static final int SHORTEST_TITLE = 10;
 
@@ -25,13 +31,24 @@ final class TitleSuffix {
     this.agencies = agencies;
   }
 
-  /** {@code title} without a suffix that names {@code source} or an agency. */
+  /** {@code title} without suffixes that name {@code source}, an agency or a web site. */
   String strip(String title, String source) {
+    String rest = title;
+    String before;
+    do {
+      before = rest;
+      rest = withoutOne(rest, source);
+    } while (rest.length() < before.length());
+    return rest;
+  }
+
+  private String withoutOne(String title, String source) {
     for (String separator : SEPARATORS) {
       int at = title.lastIndexOf(separator);
       if (at >= SHORTEST_TITLE) {
         String suffix = title.substring(at + separator.length()).strip();
-        if (suffix.length() <= LONGEST && (isAgency(suffix) || names(suffix, source))) {
+        if (suffix.length() <= LONGEST
+            && (isAgency(suffix) || names(suffix, source) || isSite(separator, suffix))) {
           return title.substring(0, at).stripTrailing();
         }
       }
@@ -41,6 +58,11 @@ final class TitleSuffix {
 
   private boolean isAgency(String suffix) {
     return agencies.shortName(suffix).isPresent();
+  }
+
+  /** "… | tagblatt.example", also where another site delivers the article. */
+  private static boolean isSite(String separator, String suffix) {
+    return separator.equals(SITE_SEPARATOR) && SITE.matcher(suffix).matches();
   }
 
   private static boolean names(String suffix, String source) {

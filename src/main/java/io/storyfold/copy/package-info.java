@@ -18,6 +18,9 @@
  *   <dd>the earlier article a copy shares most with; the original at the end of that chain
  *   <dt>boilerplate
  *   <dd>a shingle in too many articles to say anything: contact lines, subscription offers
+ *   <dt>roundup
+ *   <dd>a text made of many others: the news of the day, a live blog. Told by its genre, or by the
+ *       many originals it shares with
  *   <dt>template
  *   <dd>one source fills one frame with other numbers or dates: weather, lottery, stock tables.
  *       Never a copy
@@ -30,10 +33,24 @@
  * days and answers with a {@link io.storyfold.copy.Judgement} for every article that comes, changes
  * or goes. {@link io.storyfold.copy.Passages} quotes what two texts share, for the evidence.
  *
- * <p>Inside the engine, {@code Postings} is the inverted index from hash to articles, {@code
- * SourceFinder} finds and compares candidates, {@code TemplateGuard} has a veto, {@code CopyGroups}
- * knows the copies of each root, and {@code Representatives} decides which copies need not stand in
- * the index.
+ * <p>Inside the engine, an article goes this way:
+ *
+ * <ol>
+ *   <li>{@code SourceFinder} reads its hashes in the inverted index ({@code Postings}, over {@code
+ *       SlotLists}) once and counts, per earlier article, the hashes in common ({@code
+ *       SharedCounts}): a candidate has at least four. {@code Boilerplate} leaves out the hashes
+ *       that too many articles have.
+ *   <li>{@code TemplateGuard} has a veto: one frame with other numbers is no copy.
+ *   <li>{@code CopyRule} decides for each candidate whether what is in common makes a copy. Most of
+ *       a text does. Less must be a passage, not the formulas of a trade, and the two are told
+ *       apart by how many other texts have the same words.
+ *   <li>{@code Judge} makes one verdict of the copies found: the direct source is the one that
+ *       shares most; up to two further sources are named for what it does not explain; and a text
+ *       with a good part of four originals and more is a roundup, an original that is never named
+ *       as a source and never holds stories together.
+ *   <li>{@code CopyGroups} knows the copies of each root, and {@code Representatives} decides which
+ *       copies need not stand in the index.
+ * </ol>
  *
  * <h2>Hints, tips and traps</h2>
  *

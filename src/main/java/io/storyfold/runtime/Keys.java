@@ -209,6 +209,20 @@ public final class Keys {
           between(0.05, 1),
           LOW,
           "Share of the text, one way, from which a copy is PARTIAL; at most copy.near.");
+  public static final Key<Integer> COPY_BOILERPLATE =
+      integer(
+          "copy.boilerplate.articles",
+          64,
+          between(1, 100_000),
+          LOW,
+          "Words in more articles of the window than this count for no copy.");
+  public static final Key<Integer> COPY_SOURCE_BOILERPLATE =
+      integer(
+          "copy.boilerplate.source.articles",
+          5,
+          between(1, 100_000),
+          LOW,
+          "Words in more articles of one source than this count for no copy within it.");
   public static final Key<String> AGENCIES =
       text(
           "agencies",

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param at the desk's clock at that change, epoch milliseconds
  * @param storyId story it was put into; that story may have been merged since
  * @param evidence where a copy was taken from; null for an original
- * @param mayMerge false for roundups and live blogs, which never hold two stories together
+ * @param mayMerge false for roundups and live blogs, which never hold two stories together: by the
+ *     article's genre, or by the verdict, which knows a roundup by the many texts it shares
  */
 public record Member(
     long sequence,
@@ -25,6 +26,10 @@ public record Member(
     Reason reason,
     Features features,
     boolean mayMerge) {
+  /** A verdict of roundup overrules. */
+  public Member {
+    mayMerge = mayMerge && !verdict.roundup();
+  }
 
   /** The article's id. */
   public String articleId() {

@@ -90,7 +90,11 @@ public final class StoryEngine {
     } else if (present == null) {
       Choice choice =
           placement.choose(
-              article.id(), article.source(), article.features(), verdict, mayMerge(article));
+              article.id(),
+              article.source(),
+              article.features(),
+              verdict,
+              mayMerge(article) && !verdict.roundup());
       Story joined = choice.story();
       String storyId = joined == null ? book.newStoryId(article.id(), first) : joined.id;
       Member member =

@@ -94,10 +94,13 @@ public final class Pipeline implements AutoCloseable {
 
   static DeskTunables desk(Settings settings) {
     CopySettings copies =
-        CopySettings.DEFAULTS.with(
-            settings.get(Keys.COPY_WINDOW),
-            settings.get(Keys.COPY_NEAR),
-            settings.get(Keys.COPY_PARTIAL));
+        CopySettings.DEFAULTS
+            .with(
+                settings.get(Keys.COPY_WINDOW),
+                settings.get(Keys.COPY_NEAR),
+                settings.get(Keys.COPY_PARTIAL))
+            .withBoilerplate(
+                settings.get(Keys.COPY_BOILERPLATE), settings.get(Keys.COPY_SOURCE_BOILERPLATE));
     StorySettings defaults = StorySettings.DEFAULTS;
     StorySettings stories =
         defaults.with(

@@ -40,6 +40,18 @@ class CreditsTest {
         "REUTER=Reuters",
         "(with files from The Canadian Press)=Canadian Press",
         "avec AFP=AFP",
+        "(KNA)=KNA",
+        "(epd/KNA)=epd KNA",
+        "(SID)=SID",
+        "APA/mno=APA",
+        "(ANSA)=ANSA",
+        "(EFE)=EFE",
+        "TASS/Interfax=TASS Interfax",
+        "(Xinhua)=Xinhua",
+        "(PA)=PA",
+        "AAP/mno=AAP",
+        "(rtr)=Reuters",
+        "© Example.de/dpa/AFP/AP/rtr/mno/xyz=dpa AFP AP Reuters",
         "nda/mno=nda"
       })
   void shouldTakeCreditsOffTheEnd(String credit, String named) {

@@ -17,6 +17,9 @@ class TitleSuffixTest {
     "Two bridges closed - DER TAGBLATT, tagblatt.example",
     "Two bridges closed — Tagblatt Online, tagblatt.example",
     "Two bridges closed | Talheim Tagblatt, talheim-tagblatt.example",
+    "Two bridges closed | tagblatt.example, aggregator.example",
+    "Two bridges closed - Reuters | tagblatt.example, aggregator.example",
+    "Two bridges closed - dpa, example.org",
     "Two bridges closed - WELTBLATT, weltblatt"
   })
   void shouldDropTheNameOfOutletOrAgency(String title, String source) {
@@ -28,6 +31,7 @@ class TitleSuffixTest {
     "Two bridges closed - mayor resigns, example.org",
     "Two bridges closed | Talheim, tagblatt.example",
     "Storm - Reuters, example.org",
+    "Two bridges closed - Booking.example, example.org",
     "Reuters - two bridges closed, example.org",
     "Two bridges closed in Tagblatt, tagblatt.example",
     "Two bridges closed -, example.org"

@@ -9,7 +9,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Recall of seeded edits on invented text; {@link CopyRecallTest} does the same on real text. */
+/** Recall of seeded edits on invented text; {@code CopyRecallTest} does the same on real text. */
 class EditsRecallTest {
   private static final int ARTICLES = 200;
 
