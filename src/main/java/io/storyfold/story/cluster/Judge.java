@@ -2,7 +2,6 @@ package io.storyfold.story.cluster;
 
 import io.storyfold.article.Term;
 import it.unimi.dsi.fastutil.ints.Int2IntMap;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -44,14 +43,10 @@ final class Judge {
 
   /** The best candidates with their probabilities, most probable first. */
   List<Match> judge(Query query, JoinModel.Profile profile, long clock, @Nullable Cluster own) {
-    List<Match> matches = new ArrayList<>();
-    for (Cluster cluster : finder.find(query, members.stories(), clock, own)) {
-      matches.add(scorer.measure(query, cluster, clock));
-    }
-    matches.sort(Match.BY_SCORE);
-    double first = matches.isEmpty() ? 0 : matches.get(0).score;
-    double second = matches.size() < 2 ? 0 : matches.get(1).score;
-    List<Match> judged = matches.subList(0, Math.min(settings.judged(), matches.size()));
+    List<Match> judged =
+        scorer.best(query, finder.find(query, members.stories(), clock, own), clock);
+    double first = judged.isEmpty() ? 0 : judged.get(0).score;
+    double second = judged.size() < 2 ? 0 : judged.get(1).score;
     for (int i = 0; i < judged.size(); i++) {
       Match match = judged.get(i);
       match.features.set(JoinFeature.MARGIN, match.score - (i == 0 ? second : first));

@@ -13,6 +13,9 @@ final class Match {
 
   final Cluster cluster;
 
+  /** What the article and the story share. */
+  final SharedEvidence shared;
+
   final FeatureVector features;
 
   /** Sorts candidates before the model sees them. */
@@ -20,8 +23,9 @@ final class Match {
 
   double probability;
 
-  Match(Cluster cluster, FeatureVector features, double score) {
+  Match(Cluster cluster, SharedEvidence shared, FeatureVector features, double score) {
     this.cluster = cluster;
+    this.shared = shared;
     this.features = features;
     this.score = score;
   }

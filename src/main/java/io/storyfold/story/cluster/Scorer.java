@@ -1,15 +1,17 @@
 package io.storyfold.story.cluster;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Measures an article against one story.
+ * Measures an article against candidate stories and keeps the best.
  *
  * <p>Nothing is cached that depends on other stories: norms are computed from integer sums when
- * they are needed. That costs a few microseconds and makes an answer a function of the live members
- * alone.
+ * they are needed, which makes an answer a function of the live members alone. To measure little,
+ * what is cheap comes first: a story whose score cannot reach the best ones is not compared with
+ * member by member, and only the best have their core measured.
  */
 final class Scorer {
 
@@ -18,21 +20,64 @@ final class Scorer {
   /** Spread of the bell that ages a story's score. */
   private static final double AGEING = 5 * DAY;
 
+  /** More than rounding can lift a cosine above its bound. */
+  private static final double ROUNDING = 1e-9;
+
   private final TermTable table;
   private final ClusterSettings settings;
+  private final Likeness likeness;
 
   Scorer(TermTable table, ClusterSettings settings) {
     this.table = table;
     this.settings = settings;
+    this.likeness = new Likeness(table);
   }
 
-  Match measure(Query query, Cluster cluster, long clock) {
+  /**
+   * The stories with the best scores, best first, all features set but the margin.
+   *
+   * @param clusters candidates, each once
+   */
+  List<Match> best(Query query, List<Cluster> clusters, long clock) {
+    List<Match> best = new ArrayList<>();
+    likeness.aim(query);
+    for (Cluster cluster : clusters) {
+      double gap = Math.max(0, clock - cluster.lastArrival());
+      double age = StrictMath.exp(-gap * gap / (2 * AGEING * AGEING));
+      SharedEvidence shared = new SharedEvidence(query, cluster);
+      double atMost = score(shared.language(query), shared.nearestAtMost(query) + ROUNDING, age);
+      if (best.size() < settings.judged() || atMost >= best.get(best.size() - 1).score) {
+        insert(measure(query, cluster, shared, gap, age), best);
+      }
+    }
+    likeness.clear(query);
+    for (Match match : best) {
+      match.shared.write(query, Core.of(match.cluster, query.worth, table), match.features);
+    }
+    return best;
+  }
+
+  private void insert(Match match, List<Match> best) {
+    int at = best.size();
+    while (at > 0 && Match.BY_SCORE.compare(match, best.get(at - 1)) < 0) {
+      at--;
+    }
+    best.add(at, match);
+    if (best.size() > settings.judged()) {
+      best.remove(best.size() - 1);
+    }
+  }
+
+  private static double score(double language, double nearest, double age) {
+    return (language + nearest / 2) / 1.5 * age;
+  }
+
+  private Match measure(
+      Query query, Cluster cluster, SharedEvidence shared, double gap, double age) {
     FeatureVector f = new FeatureVector();
-    new SharedEvidence(query, cluster).write(query, Core.of(cluster, query.worth, table), f);
     compareMembers(query, cluster, f);
     double size = StrictMath.log(cluster.size());
-    double gap = Math.max(0, clock - cluster.lastArrival());
-    double language = f.get(JoinFeature.LANGUAGE);
+    double language = shared.language(query);
     double nearest = f.get(JoinFeature.NEAREST);
     f.set(JoinFeature.SIZE, size);
     f.set(JoinFeature.GAP, gap / DAY);
@@ -40,8 +85,7 @@ final class Scorer {
     f.set(JoinFeature.LANGUAGE_SIZE, language * size);
     f.set(JoinFeature.NEAREST_SIZE, nearest * size);
     f.set(JoinFeature.LANGUAGE_NEAREST, language * nearest);
-    double age = StrictMath.exp(-gap * gap / (2 * AGEING * AGEING));
-    return new Match(cluster, f, (language + nearest / 2) / 1.5 * age);
+    return new Match(cluster, shared, f, score(language, nearest, age));
   }
 
   private void compareMembers(Query query, Cluster cluster, FeatureVector f) {
@@ -49,9 +93,12 @@ final class Scorer {
     int from = Math.max(0, members.size() - settings.ring());
     double[] cosines = new double[members.size() - from];
     double sum = 0;
+    int own = 0;
     for (int i = 0; i < cosines.length; i++) {
-      cosines[i] = cosine(query, members.get(from + i));
+      Member member = members.get(from + i);
+      cosines[i] = likeness.cosine(query, member);
       sum += cosines[i];
+      own += member.source.equals(query.source) ? 1 : 0;
     }
     Arrays.sort(cosines);
     int n = cosines.length;
@@ -60,39 +107,9 @@ final class Scorer {
     for (int i = n - top; i < n; i++) {
       best += cosines[i];
     }
-    int own = 0;
-    for (Member member : members.subList(from, members.size())) {
-      own += member.source.equals(query.source) ? 1 : 0;
-    }
     f.set(JoinFeature.SAME_SOURCE, (double) own / n);
     f.set(JoinFeature.NEAREST, cosines[n - 1]);
     f.set(JoinFeature.NEAREST_THREE, best / top);
     f.set(JoinFeature.AVERAGE, sum / n);
-  }
-
-  private double cosine(Query query, Member member) {
-    int[] own = query.bag.ids();
-    long dot = 0;
-    long squares = 0;
-    int i = 0;
-    for (int j = 0; j < member.terms.length; j++) {
-      int term = member.terms[j];
-      while (i < own.length && own[i] < term) {
-        i++;
-      }
-      if (i < own.length && own[i] == term) {
-        long value = (long) member.weights[j] * query.idf[i];
-        dot += value * query.bag.weights()[i] * query.idf[i];
-        squares += value * value;
-      } else {
-        long value = (long) member.weights[j] * query.worth.idf(table.stories(term));
-        squares += value * value;
-      }
-    }
-    return ratio(dot, query.norm * Math.sqrt((double) squares));
-  }
-
-  private static double ratio(long dot, double norms) {
-    return norms > 0 ? dot / norms : 0;
   }
 }

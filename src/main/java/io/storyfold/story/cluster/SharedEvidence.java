@@ -10,6 +10,7 @@ final class SharedEvidence {
   private static final int MOST_SHARED = 8;
 
   private long dot;
+  private long squares;
   private long covered;
   private long explained;
   private long shared;
@@ -53,6 +54,7 @@ final class SharedEvidence {
     long value = (long) weight * idf;
     long usual = Math.min(value, value * USUAL * sum / ((long) size * Term.FULL));
     dot += value * idf * sum;
+    squares += value * value;
     covered += usual;
     explained +=
         weight
@@ -65,11 +67,24 @@ final class SharedEvidence {
     first = Math.max(first, usual);
   }
 
+  /** How much better the story explains the article than the background does, 0..1. */
+  double language(Query query) {
+    return share(explained, query.surprise);
+  }
+
+  /**
+   * No member is nearer than this cosine: of the article's terms it holds at most those the story
+   * holds.
+   */
+  double nearestAtMost(Query query) {
+    return query.norm > 0 ? Math.sqrt((double) squares) / query.norm : 0;
+  }
+
   void write(Query query, Core whole, FeatureVector f) {
     double norms = query.norm * whole.norm();
     f.set(JoinFeature.COSINE, norms > 0 ? dot / norms : 0);
     f.set(JoinFeature.COVER, share(covered, query.total));
-    f.set(JoinFeature.LANGUAGE, share(explained, query.surprise));
+    f.set(JoinFeature.LANGUAGE, language(query));
     f.set(JoinFeature.FIRST_EVIDENCE, TermWeights.inIdf(first));
     f.set(JoinFeature.SECOND_EVIDENCE, TermWeights.inIdf(second));
     f.set(JoinFeature.SHARED_MASS, StrictMath.log1p(TermWeights.inIdf(shared)));

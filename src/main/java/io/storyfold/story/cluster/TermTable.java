@@ -26,6 +26,11 @@ final class TermTable {
     ids.defaultReturnValue(UNKNOWN);
   }
 
+  /** Above every id. */
+  int capacity() {
+    return texts.length;
+  }
+
   int find(String text) {
     return ids.getInt(text);
   }
