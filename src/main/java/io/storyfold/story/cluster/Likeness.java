@@ -53,8 +53,8 @@ final class Likeness {
         long value = (long) weights[j] * query.worth.idf(table.stories(terms[j]));
         squares += value * value;
       } else {
-        long idf = own >>> WEIGHT_BITS;
-        long value = weights[j] * idf;
+        int idf = own >>> WEIGHT_BITS;
+        long value = (long) weights[j] * idf;
         squares += value * value;
         dot += value * idf * (own & WEIGHT);
       }

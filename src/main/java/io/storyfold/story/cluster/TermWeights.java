@@ -1,6 +1,7 @@
 package io.storyfold.story.cluster;
 
 import io.storyfold.article.Term;
+import java.util.Arrays;
 
 /**
  * What a term is worth when {@code df} of N live stories hold it.
@@ -30,7 +31,10 @@ final class TermWeights {
 
   private final int stories;
   private final double exponent;
-  private final int[] idf = new int[TABLE];
+
+  /** Grows to the commonest term: asked for every term of every member compared. */
+  private int[] idf = new int[TABLE];
+
   private final double[] lift = new double[TABLE];
   private final long[] surprise = new long[TABLE];
 
@@ -45,7 +49,7 @@ final class TermWeights {
   }
 
   int idf(int df) {
-    return df < TABLE ? idf[df] : computeIdf(df);
+    return df < idf.length ? idf[df] : grown(df);
   }
 
   double lift(int df) {
@@ -65,6 +69,15 @@ final class TermWeights {
   /** A weight in twentieths times an idf in units, as a number of idfs. */
   static double inIdf(long value) {
     return (double) value / (Term.FULL * UNIT);
+  }
+
+  private int grown(int df) {
+    int known = idf.length;
+    idf = Arrays.copyOf(idf, Math.max(df + 1, 2 * known));
+    for (int i = known; i < idf.length; i++) {
+      idf[i] = computeIdf(i);
+    }
+    return idf[df];
   }
 
   private int computeIdf(int df) {
