@@ -9,7 +9,7 @@ import org.testcontainers.utility.DockerImageName;
 /** The images of the container tests, by system property where the public ones are out of reach. */
 final class Images {
   static final DockerImageName STORYFOLD =
-      DockerImageName.parse(System.getProperty("storyfold.image", "storyfold:0.1.0"));
+      DockerImageName.parse(System.getProperty("storyfold.image", "storyfold:0.2.0"));
   static final DockerImageName KAFKA =
       DockerImageName.parse(System.getProperty("kafka.image", "apache/kafka:4.3.1"))
           .asCompatibleSubstituteFor("apache/kafka");

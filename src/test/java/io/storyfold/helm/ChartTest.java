@@ -61,7 +61,7 @@ class ChartTest {
               assertThat(metadata.path("labels").path("app.kubernetes.io/instance").asText())
                   .isEqualTo("news");
               assertThat(metadata.path("labels").path("helm.sh/chart").asText())
-                  .isEqualTo("storyfold-0.1.0");
+                  .isEqualTo("storyfold-0.2.0");
             });
   }
 
