@@ -13,6 +13,8 @@ public enum Benchmark {
   LATENCY(true),
   /** The engines while their window fills. */
   GROWTH(false),
+  /** The clustering core while its stories grow in number. */
+  STORIES(false),
   /** A desk that comes back. */
   RESTORE(true),
   /** A desk log folded again. */
@@ -36,6 +38,7 @@ public enum Benchmark {
       case PIPELINE -> new PipelineBenchmark().run(scale);
       case LATENCY -> new LatencyBenchmark().run(scale);
       case GROWTH -> new GrowthBenchmark().run(scale);
+      case STORIES -> List.of(new StoriesBenchmark().run(scale));
       case RESTORE -> new DeskBenchmark().restore(scale);
       case REFOLD -> new DeskBenchmark().refold(scale);
     };

@@ -48,7 +48,7 @@ final class GrowthBenchmark {
   List<Section> run(Scale scale) {
     InventedNews news = new InventedNews(5, InventedNews.Kind.FULL_TEXT, scale.perDay());
     Section section = new Section("growth");
-    long before = heap();
+    long before = Heap.used();
     List<Double> rates = new ArrayList<>();
     int seen = 0;
     for (int window : scale.windows()) {
@@ -61,7 +61,7 @@ final class GrowthBenchmark {
         }
         batch(news);
       }
-      report(section, window, measured, (double) (heap() - before) / seen);
+      report(section, window, measured, (double) (Heap.used() - before) / seen);
       rates.add(measured * NANOS / (copyNanos + storyNanos));
     }
     section.add(
@@ -119,12 +119,5 @@ final class GrowthBenchmark {
 
   private static @Nullable Evidence of(Verdict verdict) {
     return verdict.copy() ? new Evidence(verdict.directId(), "", 0, "") : null;
-  }
-
-  /** Bytes in use after everything unused was collected. */
-  private static long heap() {
-    Runtime runtime = Runtime.getRuntime();
-    System.gc();
-    return runtime.totalMemory() - runtime.freeMemory();
   }
 }

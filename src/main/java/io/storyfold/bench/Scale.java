@@ -12,6 +12,8 @@ import java.util.List;
  * @param piped articles a repetition of limit and pipeline
  * @param latencySeconds how long articles are offered at a fixed rate
  * @param windows articles in the window of the engines, ascending
+ * @param stories active stories of the clustering core, ascending
+ * @param placed front-page items measured at each of them
  * @param restored articles in the stores that are restored
  * @param refolded articles in the desk log that is folded again
  */
@@ -23,11 +25,17 @@ public record Scale(
     int piped,
     int latencySeconds,
     List<Integer> windows,
+    List<Integer> stories,
+    int placed,
     int restored,
     int refolded) {
-  /** Under two minutes in all. */
+  /** A hundred times as many shows whether the cost is flat. */
+  private static final List<Integer> STORIES = List.of(1_000, 10_000, 100_000);
+
+  /** Some minutes in all. */
   public static final Scale QUICK =
-      new Scale(3, 1, 200_000, 2_000, 6_000, 8, List.of(10_000, 40_000), 15_000, 15_000);
+      new Scale(
+          3, 1, 200_000, 2_000, 6_000, 8, List.of(10_000, 40_000), STORIES, 10_000, 15_000, 15_000);
 
   /** What the figures in the documentation are made with; about an hour. */
   public static final Scale FULL =
@@ -39,11 +47,14 @@ public record Scale(
           20_000,
           30,
           List.of(10_000, 100_000, 1_000_000),
+          STORIES,
+          20_000,
           1_000_000,
           1_400_000);
 
   public Scale {
     windows = List.copyOf(windows);
+    stories = List.copyOf(stories);
   }
 
   /** The same with so many articles wherever Kafka takes part. */
@@ -56,6 +67,8 @@ public record Scale(
         articles,
         latencySeconds,
         windows,
+        stories,
+        placed,
         articles,
         articles);
   }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Measures speed on invented news, seeded: what is compared is the same load everywhere.",
       "Without a name all of them run: analysis, pipeline (with the limit that Kafka sets),",
-      "latency, growth, restore, refold."
+      "latency, growth, stories, restore, refold."
     },
     synopsisSubcommandLabel = "[COMMAND]",
     subcommands = {BenchCopiesCommand.class, BenchGatewayCommand.class},

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class GrowthBenchmarkTest {
   @Test
   void shouldReportBothEnginesAtEveryWindow() {
-    Scale scale = new Scale(1, 0, 200_000, 1, 1, 1, List.of(1_000, 2_000), 1, 1);
+    Scale scale = new Scale(1, 0, 200_000, 1, 1, 1, List.of(1_000, 2_000), List.of(1), 1, 1, 1);
 
     Section section = new GrowthBenchmark().run(scale).get(0);
 
