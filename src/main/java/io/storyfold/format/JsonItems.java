@@ -9,7 +9,6 @@ import io.storyfold.article.RejectReason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.BiFunction;
@@ -32,14 +31,16 @@ final class JsonItems implements Iterator<Delivery> {
   private boolean ended;
 
   private JsonItems(
-      byte[] document, boolean packaged, String file, BiFunction<JsonNode, Origin, Delivery> item) {
+      byte[] document, boolean packaged, String file, BiFunction<JsonNode, Origin, Delivery> item)
+      throws BrokenDocumentException {
     this.packaged = packaged;
     this.file = file;
     this.item = item;
     try {
       this.json = JSON.getFactory().createParser(document);
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // from memory, cannot happen
+      throw new BrokenDocumentException(
+          RejectReason.BAD_ENCODING, 0, "not JSON in UTF-8, UTF-16 or UTF-32: " + e.getMessage());
     }
   }
 

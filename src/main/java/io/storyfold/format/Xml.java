@@ -10,8 +10,6 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.jdom2.Document;
-import org.jdom2.IllegalAddException;
-import org.jdom2.IllegalNameException;
 import org.jdom2.JDOMException;
 import org.jdom2.input.JDOMParseException;
 import org.jdom2.input.SAXBuilder;
@@ -70,8 +68,8 @@ final class Xml {
     } catch (JDOMParseException e) {
       throw new BrokenDocumentException(
           RejectReason.BAD_XML, e.getLineNumber(), "the XML is broken: " + cause(e));
-    } catch (JDOMException | IOException | IllegalNameException | IllegalAddException e) {
-      // The tree is stricter than the parser about names and namespaces.
+    } catch (JDOMException | IOException | IllegalArgumentException e) {
+      // Illegal arguments: the tree is stricter than the parser about names and namespaces.
       throw new BrokenDocumentException(RejectReason.BAD_XML, 0, "the XML is refused: " + cause(e));
     }
   }

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Any bytes are read to their end without an exception, found by their content or forced to be of
  * some format. A build tries the seeds, what was once found ({@code FormatsFuzzTestInputs}) and
- * some mutations; with {@code JAZZER_FUZZ=1} in the environment Jazzer searches on.
+ * some mutations; {@code junit-platform.properties} says how Jazzer searches on.
  */
 class FormatsFuzzTest {
   private static final List<String> HAND_MADE =
@@ -47,8 +47,8 @@ class FormatsFuzzTest {
   /** Larger ones make a search slow and find no more. */
   private static final int LARGEST = 20_000;
 
-  @FuzzTest(maxDuration = "10m")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "10m")
   void shouldReadAnyBytes(byte[] input) {
     read(new Formats(), input);
     List<String> names = Formats.names();

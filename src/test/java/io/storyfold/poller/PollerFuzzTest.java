@@ -20,16 +20,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PollerFuzzTest {
   private static final String PATH = "/private/feed.xml?" + "a/".repeat(500);
 
-  @FuzzTest(maxDuration = "10m")
   @MethodSource("robots")
+  @FuzzTest(maxDuration = "10m")
   void shouldFollowAnyRobotsFile(byte[] input) {
     RobotsRules rules = RobotsRules.of(new String(input, UTF_8), Robots.NAME);
 
     assertThat(rules.allow(PATH)).isEqualTo(rules.allow(PATH));
   }
 
-  @FuzzTest(maxDuration = "10m")
   @MethodSource("lists")
+  @FuzzTest(maxDuration = "10m")
   void shouldReadOrRefuseAnyListOfFeeds(byte[] input) {
     try {
       assertThat(FeedList.of(new String(input, UTF_8))).isNotEmpty();
