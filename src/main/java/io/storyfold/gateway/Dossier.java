@@ -9,11 +9,13 @@ import io.storyfold.gateway.search.SearchEntry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +28,28 @@ final class Dossier {
   private static final int SEARCHED_TITLES = 200;
 
   private final String id;
+  private final int number;
   private final Map<String, PlacedArticle> articles = new LinkedHashMap<>();
   private final Deque<StoryUpdate> updates = new ArrayDeque<>();
   private final Set<String> sources = new HashSet<>();
+  private final Map<SortOrder, Rank> ranks = new EnumMap<>(SortOrder.class);
   private @Nullable Story story;
   private long touchedAt;
 
-  Dossier(String id) {
+  /**
+   * @param number what stands for the id where there are many
+   */
+  Dossier(String id, int number) {
     this.id = id;
+    this.number = number;
   }
 
   String id() {
     return id;
+  }
+
+  int number() {
+    return number;
   }
 
   @Nullable Story story() {
@@ -46,10 +58,19 @@ final class Dossier {
 
   void story(@Nullable Story snapshot) {
     story = snapshot;
+    ranks.clear();
     if (snapshot != null) {
+      for (SortOrder order : SortOrder.values()) {
+        ranks.put(order, new Rank(order.key(snapshot), id));
+      }
       touchedAt = Math.max(touchedAt, snapshot.getUpdatedAt().toEpochMilli());
     }
     collectSources();
+  }
+
+  /** Where the story stands in an order; only while there is a snapshot. */
+  Rank rank(SortOrder order) {
+    return Objects.requireNonNull(ranks.get(order), id);
   }
 
   void put(PlacedArticle placed) {
@@ -130,7 +151,7 @@ final class Dossier {
       }
       texts.add(placed.getArticle().getTitle());
     }
-    return new SearchEntry(id, snapshot.getDesk(), texts, sources, snapshot.getAgencies());
+    return new SearchEntry(id, number, snapshot.getDesk(), texts, sources, snapshot.getAgencies());
   }
 
   private void collectSources() {

@@ -3,16 +3,14 @@ package io.storyfold.gateway;
 import io.storyfold.avro.PlacedArticle;
 import io.storyfold.avro.Story;
 import io.storyfold.avro.StoryUpdate;
+import io.storyfold.gateway.search.Found;
 import io.storyfold.gateway.search.SearchEntry;
-import io.storyfold.gateway.search.SearchIndex;
-import io.storyfold.gateway.search.SearchQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,19 +32,15 @@ import org.jspecify.annotations.Nullable;
  * writes are short, reads hand out immutable records and everything slow (JSON) happens outside.
  */
 final class ReadModel implements AutoCloseable {
-  /** So many changed stories go to the index together, for a search to find little left to do. */
-  private static final int INDEXED_TOGETHER = 1_000;
-
   private final GatewaySettings.Memory bounds;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
-  private final Map<String, Dossier> dossiers = new HashMap<>();
+  private final Dossiers dossiers = new Dossiers();
   private final Map<String, PlacedArticle> articles = new HashMap<>();
   private final Merges merges = new Merges();
   private final StoryLists lists = new StoryLists();
   private final TreeSet<Age> ages = new TreeSet<>();
   private final Tally tally = new Tally();
-  private final SearchIndex index = new SearchIndex();
-  private final Set<String> unindexed = new LinkedHashSet<>();
+  private final StorySearch search = new StorySearch();
   private long evicted;
 
   ReadModel(GatewaySettings.Memory bounds) {
@@ -122,9 +116,7 @@ final class ReadModel implements AutoCloseable {
 
   /** One page of the list. */
   StoryPage stories(StoryQuery query) {
-    SearchQuery search = query.search();
-    index(1);
-    Optional<Set<String>> found = index.find(search, StoryLists.SORTED_AT_ONCE);
+    Optional<Found> found = search.find(query.search(), this::searched);
     return read(() -> lists.page(query, dossiers, found, Arrivals.until(newest())));
   }
 
@@ -202,7 +194,7 @@ final class ReadModel implements AutoCloseable {
   /** After the last request. */
   @Override
   public void close() {
-    index.close();
+    search.close();
   }
 
   /** The newest desk clock among the stories. */
@@ -227,12 +219,12 @@ final class ReadModel implements AutoCloseable {
 
   /** Changes what is searched of a story. */
   private void change(String id, Consumer<Dossier> change) {
-    unindexed.add(id);
+    search.note(id);
     keep(id, change);
   }
 
   private void keep(String id, Consumer<Dossier> change) {
-    Dossier dossier = dossiers.computeIfAbsent(id, Dossier::new);
+    Dossier dossier = dossiers.open(id);
     ages.remove(dossier.age());
     change.accept(dossier);
     if (dossier.isEmpty()) {
@@ -252,36 +244,17 @@ final class ReadModel implements AutoCloseable {
       ages.remove(dossier.age());
       dossier.articles().forEach(placed -> articles.remove(placed.getArticle().getId()));
       replace(dossier, null);
-      unindexed.add(id);
+      search.note(id);
       evicted++;
     }
   }
 
-  /** Brings the index up to date when at least so many stories have changed. */
-  private void index(int least) {
-    if (read(unindexed::size) < least) {
-      return;
-    }
-    synchronized (index) {
-      List<SearchEntry> put = new ArrayList<>();
-      List<String> removed = new ArrayList<>();
-      locked(lock.writeLock(), () -> drain(put, removed));
-      index.apply(put, removed);
-    }
-  }
-
-  private int drain(List<SearchEntry> put, List<String> removed) {
-    for (String id : unindexed) {
-      Dossier dossier = dossiers.get(id);
-      SearchEntry entry = dossier == null ? null : dossier.searched();
-      if (entry == null) {
-        removed.add(id);
-      } else {
-        put.add(entry);
-      }
-    }
-    unindexed.clear();
-    return put.size();
+  private @Nullable SearchEntry searched(String id) {
+    return read(() -> {
+          Dossier dossier = dossiers.get(id);
+          return Optional.ofNullable(dossier == null ? null : dossier.searched());
+        })
+        .orElse(null);
   }
 
   private <T> T read(Supplier<T> action) {
@@ -295,7 +268,7 @@ final class ReadModel implements AutoCloseable {
           action.run();
           return true;
         });
-    index(INDEXED_TOGETHER);
+    search.relieve(this::searched);
   }
 
   private static <T> T locked(Lock lock, Supplier<T> action) {

@@ -1,14 +1,16 @@
 package io.storyfold.gateway;
 
 import io.storyfold.avro.Story;
+import io.storyfold.gateway.search.Found;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
+import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoryLists {
   /**
-   * Up to so many stories that a search found are put in order on their own; above it, walking the
-   * order and asking whether each was found meets a page sooner.
+   * Up to so many stories that a search found are looked at one by one; above it, walking the order
+   * and asking whether each was found meets a page sooner.
    */
   static final int SORTED_AT_ONCE = 2_000;
 
@@ -33,17 +35,13 @@ final class StoryLists {
 
   /** Moves the dossier to where the new snapshot belongs; null takes it off the lists. */
   void replace(Dossier dossier, @Nullable Story story) {
-    Story before = dossier.story();
-    lists.forEach(
-        (order, list) -> {
-          if (before != null) {
-            list.remove(new Rank(order.key(before), dossier.id()));
-          }
-          if (story != null) {
-            list.put(new Rank(order.key(story), dossier.id()), dossier);
-          }
-        });
+    if (dossier.story() != null) {
+      lists.forEach((order, list) -> list.remove(dossier.rank(order)));
+    }
     dossier.story(story);
+    if (story != null) {
+      lists.forEach((order, list) -> list.put(dossier.rank(order), dossier));
+    }
   }
 
   /** All stories in an order. */
@@ -54,51 +52,67 @@ final class StoryLists {
   /**
    * One page.
    *
-   * @param found ids of the only stories that can fit; empty when any can
+   * @param found the only stories that can fit; empty when any can
    */
-  StoryPage page(
-      StoryQuery query,
-      Map<String, Dossier> dossiers,
-      Optional<Set<String>> found,
-      Arrivals arrivals) {
-    boolean few = found.isPresent() && found.get().size() <= SORTED_AT_ONCE;
-    NavigableMap<Rank, Dossier> list =
-        few ? sorted(query.order(), found.get(), dossiers) : in(query.order());
+  StoryPage page(StoryQuery query, Dossiers dossiers, Optional<Found> found, Arrivals arrivals) {
+    List<Dossier> first =
+        found.isPresent() && found.get().size() <= SORTED_AT_ONCE
+            ? best(query, found.get(), dossiers)
+            : walk(query, found);
     List<StoryPage.Item> page = new ArrayList<>();
-    Rank last = null;
-    Rank after = query.after();
-    for (Map.Entry<Rank, Dossier> place :
-        (after == null ? list : list.tailMap(after, false)).entrySet()) {
-      Dossier dossier = place.getValue();
+    for (Dossier dossier : first.subList(0, Math.min(first.size(), query.limit()))) {
       Story story = dossier.story();
-      if (story != null && endsBefore(query, story)) {
-        break;
+      if (story != null) {
+        page.add(new StoryPage.Item(story, arrivals.count(dossier.references())));
       }
-      if (story == null
-          || !fits(query, story, dossier)
-          || (!few && found.isPresent() && !found.get().contains(dossier.id()))) {
-        continue;
-      }
-      if (page.size() == query.limit() && last != null) {
-        return new StoryPage(page, arrivals, new Cursor(query.order(), last));
-      }
-      page.add(new StoryPage.Item(story, arrivals.count(dossier.references())));
-      last = place.getKey();
     }
-    return new StoryPage(page, arrivals, null);
+    boolean more = first.size() > query.limit();
+    return new StoryPage(
+        page,
+        arrivals,
+        more ? new Cursor(query.order(), first.get(query.limit() - 1).rank(query.order())) : null);
   }
 
-  private static NavigableMap<Rank, Dossier> sorted(
-      SortOrder order, Set<String> found, Map<String, Dossier> dossiers) {
-    NavigableMap<Rank, Dossier> sorted = new TreeMap<>();
-    for (String id : found) {
-      Dossier dossier = dossiers.get(id);
-      Story story = dossier == null ? null : dossier.story();
-      if (dossier != null && story != null) {
-        sorted.put(new Rank(order.key(story), id), dossier);
+  /** The first of the whole list that fit, one more than asked for where there are. */
+  private List<Dossier> walk(StoryQuery query, Optional<Found> found) {
+    List<Dossier> first = new ArrayList<>();
+    NavigableMap<Rank, Dossier> list = in(query.order());
+    Rank after = query.after();
+    for (Dossier dossier : (after == null ? list : list.tailMap(after, false)).values()) {
+      Story story = dossier.story();
+      if (first.size() > query.limit() || (story != null && endsBefore(query, story))) {
+        break;
+      }
+      if (story != null
+          && (found.isEmpty() || found.get().contains(dossier.number()))
+          && fits(query, story, dossier)) {
+        first.add(dossier);
       }
     }
-    return sorted;
+    return first;
+  }
+
+  /** The same of what was found, held at no time but for those that lead. */
+  private static List<Dossier> best(StoryQuery query, Found found, Dossiers dossiers) {
+    Comparator<Dossier> order = Comparator.comparing(dossier -> dossier.rank(query.order()));
+    PriorityQueue<Dossier> leading = new PriorityQueue<>(order.reversed());
+    Rank after = query.after();
+    found.forEach(
+        number -> {
+          Dossier dossier = dossiers.get(number);
+          Story story = dossier == null ? null : dossier.story();
+          if (dossier == null
+              || story == null
+              || (after != null && dossier.rank(query.order()).compareTo(after) <= 0)
+              || !fits(query, story, dossier)) {
+            return;
+          }
+          leading.add(dossier);
+          if (leading.size() > query.limit() + 1) {
+            leading.remove();
+          }
+        });
+    return leading.stream().sorted(order).toList();
   }
 
   /** Whether this story and all behind it are older than what is asked for. */

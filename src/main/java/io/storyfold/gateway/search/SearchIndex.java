@@ -17,20 +17,18 @@ import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Which stories hold certain words, or are of certain sources. Entries are put and removed by one
@@ -41,6 +39,10 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class SearchIndex implements AutoCloseable {
   static final String ID = "id";
+
+  /** {@link SearchEntry#number}, beside the document: names of thousands take time to read. */
+  static final String NUMBER = "number";
+
   static final String DESK = "desk";
   static final String SOURCE = "source";
   static final String AGENCY = "agency";
@@ -64,6 +66,9 @@ public final class SearchIndex implements AutoCloseable {
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final Set<String> spoken = ConcurrentHashMap.newKeySet();
+
+  /** Above the number of every entry. */
+  private volatile int bound;
 
   /** An empty index. */
   public SearchIndex() {
@@ -91,6 +96,7 @@ public final class SearchIndex implements AutoCloseable {
   public void apply(Collection<SearchEntry> put, Collection<String> removed) {
     try {
       for (SearchEntry entry : put) {
+        bound = Math.max(bound, entry.number() + 1); // before it can be found
         writer.updateDocument(new Term(ID, entry.id()), document(entry));
       }
       for (String id : removed) {
@@ -103,24 +109,19 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
-   * The ids of the stories that fit.
+   * Which stories fit, among those applied before.
    *
-   * @param most more than so many are not told unless words are asked for: going through the
-   *     stories and looking at each is the faster way then
-   * @return empty when they are not told
+   * @return empty when nothing is asked for: all fit then
    */
-  public Optional<Set<String>> find(SearchQuery query, int most) {
+  public Optional<Found> find(SearchQuery query) {
     if (query.isEmpty()) {
       return Optional.empty();
     }
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
-        Query lucene = query.lucene(spoken);
-        if (query.words().isEmpty() && searcher.count(lucene) > most) {
-          return Optional.empty();
-        }
-        return Optional.of(searcher.search(lucene, new IdCollector.Manager()));
+        return Optional.of(
+            searcher.search(query.lucene(spoken), new NumberCollector.Manager(bound)));
       } finally {
         searchers.release(searcher);
       }
@@ -142,7 +143,7 @@ public final class SearchIndex implements AutoCloseable {
   private Document document(SearchEntry entry) {
     Document document = new Document();
     document.add(new StringField(ID, entry.id(), Field.Store.NO));
-    document.add(new BinaryDocValuesField(ID, new BytesRef(entry.id())));
+    document.add(new NumericDocValuesField(NUMBER, entry.number()));
     document.add(new StringField(DESK, entry.desk(), Field.Store.NO));
     entry.sources().forEach(name -> document.add(new StringField(SOURCE, name, Field.Store.NO)));
     entry.agencies().forEach(name -> document.add(new StringField(AGENCY, name, Field.Store.NO)));

@@ -36,7 +36,7 @@ public record SearchQuery(
   }
 
   /** Whether everything fits. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return words.isEmpty() && desks.isEmpty() && sources.isEmpty() && agencies.isEmpty();
   }
 

@@ -2,9 +2,14 @@ package io.storyfold.gateway.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,8 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchIndexTest {
-  private static final int MOST = 10;
-
   private final SearchIndex index = new SearchIndex();
 
   @AfterEach
@@ -74,8 +77,9 @@ class SearchIndexTest {
   void shouldNarrowBySourceAgencyAndDesk() {
     index.apply(
         List.of(
-            new SearchEntry("s1", "en", Set.of("x"), Set.of("a.example"), List.of("NRD")),
-            new SearchEntry("s2", "de", Set.of("x"), Set.of("b.example"), List.of("NRD", "VPA"))),
+            new SearchEntry("s1", 1, "en", Set.of("x"), Set.of("a.example"), List.of("NRD")),
+            new SearchEntry(
+                "s2", 2, "de", Set.of("x"), Set.of("b.example"), List.of("NRD", "VPA"))),
         List.of());
 
     assertThat(found(Set.of(), Set.of("b.example", "c.example"), Set.of())).contains(Set.of("s2"));
@@ -84,27 +88,59 @@ class SearchIndexTest {
   }
 
   @Test
-  void shouldTellOnlyFewUnlessWordsAreAskedFor() {
-    index.apply(
-        IntStream.rangeClosed(0, MOST).mapToObj(i -> entry("s" + i, "en", "storm")).toList(),
-        List.of());
+  void shouldTellNothingWhenAskedForNothing() {
+    index.apply(List.of(entry("s1", "en", "storm")), List.of());
 
-    assertThat(found(Set.of("en"), Set.of(), Set.of())).isEmpty();
-    assertThat(find("storm").orElseThrow()).hasSize(MOST + 1);
     assertThat(found(Set.of(), Set.of(), Set.of())).isEmpty();
   }
 
+  @Test
+  void shouldTellEveryNumberFoundHoweverManyAndWhereverTheyStand() {
+    List<Integer> numbers =
+        IntStream.range(0, 20_000).map(i -> i * 7).boxed().collect(Collectors.toList());
+    Collections.shuffle(numbers, new Random(1));
+    for (List<Integer> part : List.of(numbers.subList(0, 9_999), numbers.subList(9_999, 20_000))) {
+      index.apply(
+          part.stream().map(number -> entry("s" + number, "en", "storm")).toList(), List.of());
+    }
+
+    Found found = index.find(words("storm")).orElseThrow();
+    List<Integer> told = new ArrayList<>();
+    found.forEach(told::add);
+
+    assertThat(found.size()).isEqualTo(20_000);
+    assertThat(told).isSorted().containsExactlyInAnyOrderElementsOf(numbers);
+    assertThat(found.contains(7)).isTrue();
+    assertThat(found.contains(8)).isFalse();
+    assertThat(found.contains(Integer.MAX_VALUE)).isFalse();
+  }
+
   private Optional<Set<String>> find(String words) {
-    return index.find(
-        new SearchQuery(SearchQuery.words(words), Set.of(), Set.of(), Set.of()), MOST);
+    return index.find(words(words)).map(SearchIndexTest::ids);
   }
 
   private Optional<Set<String>> found(
       Set<String> desks, Set<String> sources, Set<String> agencies) {
-    return index.find(new SearchQuery(Set.of(), desks, sources, agencies), MOST);
+    return index
+        .find(new SearchQuery(Set.of(), desks, sources, agencies))
+        .map(SearchIndexTest::ids);
+  }
+
+  private static SearchQuery words(String words) {
+    return new SearchQuery(SearchQuery.words(words), Set.of(), Set.of(), Set.of());
+  }
+
+  private static Set<String> ids(Found found) {
+    Set<String> ids = new TreeSet<>();
+    found.forEach(number -> ids.add("s" + number));
+    return ids;
   }
 
   private static SearchEntry entry(String id, String desk, String text) {
-    return new SearchEntry(id, desk, Set.of(text), Set.of("a.example"), List.of());
+    return new SearchEntry(id, number(id), desk, Set.of(text), Set.of("a.example"), List.of());
+  }
+
+  private static int number(String id) {
+    return Integer.parseInt(id.substring(1));
   }
 }
