@@ -58,7 +58,7 @@ final class SlotLists {
     int number = list & NUMBER_MASK;
     int size = slab.size(number);
     if (size < slab.capacity()) {
-      slab.set(number, size, slot);
+      slab.append(number, size, slot);
       return list;
     }
     int moved = moved(list, slab(list) + 1, size);

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * The lists of one capacity of {@link SlotLists}, one after the other in blocks: growing copies
- * none of them. Places not taken hold -1.
+ * none of them. The last place of a list that is not full holds its size, as a negative number: to
+ * look for the end would take a third of an article's time.
  */
 final class SlotSlab {
   private static final int NONE = -1;
@@ -33,8 +34,12 @@ final class SlotSlab {
     return block(number)[offset(number) + i];
   }
 
-  void set(int number, int i, int slot) {
-    block(number)[offset(number) + i] = slot;
+  /** Appends to a list of {@code size} slots that is not full. */
+  void append(int number, int size, int slot) {
+    int[] block = block(number);
+    int offset = offset(number);
+    block[offset + size] = slot;
+    limit(block, offset, size + 1);
   }
 
   /** The array that has the list, from {@link #offset} on. */
@@ -74,18 +79,19 @@ final class SlotSlab {
     int[] block = block(number);
     int offset = offset(number);
     System.arraycopy(from, at, block, offset, size);
-    Arrays.fill(block, offset + size, offset + capacity, NONE);
+    limit(block, offset, size);
     return number;
   }
 
-  int size(int number) {
-    int[] block = block(number);
-    int offset = offset(number);
-    int size = capacity;
-    while (block[offset + size - 1] == NONE) {
-      size--;
+  private void limit(int[] block, int offset, int size) {
+    if (size < capacity) {
+      block[offset + capacity - 1] = -size;
     }
-    return size;
+  }
+
+  int size(int number) {
+    int last = block(number)[offset(number) + capacity - 1];
+    return last < 0 ? -last : capacity;
   }
 
   /** Returns how many are left. */
@@ -97,9 +103,8 @@ final class SlotSlab {
     while (block[at] != slot) {
       at++;
     }
-    int end = offset + size - 1;
-    System.arraycopy(block, at + 1, block, at, end - at);
-    block[end] = NONE;
+    System.arraycopy(block, at + 1, block, at, offset + size - 1 - at);
+    limit(block, offset, size - 1);
     return size - 1;
   }
 
