@@ -1,14 +1,31 @@
 package io.storyfold.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.storyfold.cli.Main;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
-/** A Storyfold process of its own, which can be killed without a chance to tidy up. */
-final class ChildProcess implements AutoCloseable {
+/**
+ * A Java process of its own, which can be killed without a chance to tidy up, and frozen. It ends
+ * with this JVM at the latest.
+ */
+public final class ChildProcess implements AutoCloseable {
+  private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> RUNNING.forEach(Process::destroyForcibly), "kill-children"));
+  }
+
   private final Process process;
 
   private ChildProcess(Process process) {
@@ -16,29 +33,71 @@ final class ChildProcess implements AutoCloseable {
   }
 
   /** Starts {@code run PARTS} with these settings; its output goes to the log file. */
-  static ChildProcess run(Path log, List<String> parts, Map<String, String> definitions)
+  public static ChildProcess run(Path log, List<String> parts, Map<String, String> definitions)
       throws IOException {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("run");
+    arguments.addAll(parts);
+    definitions.forEach((key, value) -> arguments.addAll(List.of("-D", key + "=" + value)));
+    return java(log, List.of("-Xmx512m"), Main.class.getName(), arguments);
+  }
+
+  /** Starts a main class with the class path of this test; its output goes to the log file. */
+  public static ChildProcess java(
+      Path log, List<String> options, String main, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.add("run");
-    command.addAll(parts);
-    definitions.forEach((key, value) -> command.addAll(List.of("-D", key + "=" + value)));
-    return new ChildProcess(
+    // Starts count here, not speed.
+    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+    command.addAll(arguments);
+    Process started =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start());
+            .start();
+    RUNNING.removeIf(process -> !process.isAlive());
+    RUNNING.add(started);
+    return new ChildProcess(started);
   }
 
   /** SIGKILL: no hook runs, nothing is committed, nothing is closed. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
-  boolean isAlive() {
+  /** SIGTERM, and waits for the end; SIGKILL where it does not come in time. */
+  public void terminate(Duration patience) throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      kill();
+    }
+  }
+
+  /** SIGSTOP: it keeps its memory and its connections and does nothing. */
+  public void freeze() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  /** SIGCONT. */
+  public void thaw() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    Process kill =
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).inheritIO().start();
+    assertThat(kill.waitFor()).as("kill -%s", name).isZero();
+  }
+
+  public boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** Exit status of a process that has ended. */
+  public int exitCode() {
+    return process.exitValue();
   }
 
   @Override

@@ -1,0 +1,83 @@
+package io.storyfold.chaos;
+
+import io.storyfold.runtime.Settings;
+import io.storyfold.runtime.StreamsPart;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+
+/** How far the applications have come: what they committed, by input partition. */
+final class Progress {
+  private final Settings settings;
+  private final Admin admin;
+
+  Progress(Settings settings, Admin admin) {
+    this.settings = settings;
+    this.admin = admin;
+  }
+
+  /** Committed offsets of both parts; none of a partition of which nothing was committed yet. */
+  Map<TopicPartition, Long> committed() throws InterruptedException {
+    Map<TopicPartition, Long> all = new HashMap<>();
+    for (StreamsPart part : StreamsPart.values()) {
+      all.putAll(committed(part));
+    }
+    return all;
+  }
+
+  Map<TopicPartition, Long> committed(StreamsPart part) throws InterruptedException {
+    try {
+      Map<TopicPartition, OffsetAndMetadata> offsets =
+          admin
+              .listConsumerGroupOffsets(part.applicationId(settings))
+              .partitionsToOffsetAndMetadata()
+              .get();
+      return offsets.entrySet().stream()
+          .filter(e -> e.getValue() != null)
+          .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
+    } catch (ExecutionException e) {
+      return Map.of(); // The coordinator is dead or moving: asked again.
+    }
+  }
+
+  /** Every input partition has been committed further than at that moment. */
+  boolean isBeyond(Map<TopicPartition, Long> earlier) throws InterruptedException {
+    Map<TopicPartition, Long> now = committed();
+    return inputs()
+        .allMatch(
+            input -> now.getOrDefault(input, 0L) > Math.max(0, earlier.getOrDefault(input, 0L)));
+  }
+
+  private Stream<TopicPartition> inputs() {
+    return Stream.of(settings.topics().incoming(), settings.topics().deskLog())
+        .flatMap(
+            topic ->
+                Stream.iterate(0, i -> i + 1)
+                    .limit(topic.partitions())
+                    .map(i -> new TopicPartition(topic.name(), i)));
+  }
+
+  /** Ends of a topic's partitions, with open transactions or without. */
+  Map<TopicPartition, Long> ends(String topic, int partitions, IsolationLevel isolation)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    for (int i = 0; i < partitions; i++) {
+      asked.put(new TopicPartition(topic, i), OffsetSpec.latest());
+    }
+    return admin
+        .listOffsets(asked, new ListOffsetsOptions(isolation))
+        .all()
+        .get()
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * The promise under faults: nothing lost, nothing doubled. Real brokers, real processes, real
+ * signals.
+ *
+ * <pre>
+ *  Publisher ──► three brokers ◄──wires──► applications (intake and desk, child processes)
+ *      │              ▲                          ▲
+ *   Ledger            └───────── Fault ──────────┘
+ *      │
+ *      └──────► Audit: Ledger + topics + Reference ──► Findings (none, or the test fails)
+ * </pre>
+ *
+ * <p>{@code Scene} puts it up. A {@code Fault} is one thing that goes wrong; it strikes while the
+ * publisher publishes and the applications work, and the scene has recovered when every input
+ * partition has been committed further than before. In the end {@code Audit} reads all topics as a
+ * frontend would, read-committed, and compares:
+ *
+ * <ul>
+ *   <li>with the {@code Ledger}: every delivery a broker acknowledged has one entry in the desk log
+ *       or one record among the rejected, and never two;
+ *   <li>with itself: the revisions of each story run without gap or repeat, and what must stand is
+ *       placed;
+ *   <li>with the {@code Reference}: the recorded desk log, decided once more without brokers or
+ *       faults, gives the same records, byte by byte. The order in the log is whatever the faults
+ *       made of it; results are a function of it.
+ * </ul>
+ *
+ * <h2>Reading a failure</h2>
+ *
+ * "lost" and "doubled" name the place on articles.incoming. A record that "differs from the
+ * reference" was decided with a state that was not what the log says: a rebuild went wrong. A wait
+ * that ran out prints the end of each application's log.
+ *
+ * <h2>Traps</h2>
+ *
+ * <ul>
+ *   <li>A seed fixes which fault strikes whom; when exactly it hits is the machine's choice, so the
+ *       same seed need not fail again. The promise holds at every moment.
+ *   <li>Time is the publisher's and runs a minute an article: hours of merging and closing pass.
+ *   <li>Compaction is kept off the topics that are compared, not off the changelogs.
+ * </ul>
+ */
+@org.jspecify.annotations.NullMarked
+package io.storyfold.chaos;
