@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import io.storyfold.gateway.access.RateLimit;
 import io.storyfold.gateway.access.Scope;
 import io.storyfold.gateway.access.Tokens;
+import io.storyfold.runtime.LogContext;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +64,8 @@ final class Authorization {
 
   /** Writes down what the holder of a token did. */
   static void audit(Context context, String name, String what) {
-    AUDIT.info("{} from {}: {}", name, context.ip(), what);
+    try (LogContext ids = LogContext.of("token", name)) {
+      AUDIT.info("{} from {}: {}", name, context.ip(), what);
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.storyfold.article.Rejection;
 import io.storyfold.avro.FeedState;
 import io.storyfold.format.Delivery;
 import io.storyfold.runtime.Condition;
+import io.storyfold.runtime.LogContext;
 import io.storyfold.runtime.Metrics;
 import io.storyfold.runtime.Probe;
 import java.time.Duration;
@@ -102,7 +103,9 @@ public final class Poller implements Probe, AutoCloseable {
       workers.execute(() -> answers.add(new Asked(feed, ask.ask(feed, state))));
     }
     for (Asked asked = answers.poll(); asked != null; asked = answers.poll()) {
-      take(asked.feed(), asked.answer());
+      try (LogContext ids = LogContext.of("feed", asked.feed().key())) {
+        take(asked.feed(), asked.answer());
+      }
     }
   }
 

@@ -56,13 +56,15 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler 
   @Override
   public Response handleError(
       ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
-    String place = record.topic() + "-" + record.partition() + "@" + record.offset();
     String why = RootCause.line(exception);
-    if (rejectedTopic == null || RecoverableTrouble.isCauseOf(exception)) {
-      LOG.error("{} cannot be read now: {}", place, why);
-      return Response.fail();
+    try (LogContext ids = LogContext.of(context, LogContext.key(record.key()))) {
+      String place = ids.get(LogContext.RECORD);
+      if (rejectedTopic == null || RecoverableTrouble.isCauseOf(exception)) {
+        LOG.error("{} cannot be read now: {}", place, why);
+        return Response.fail();
+      }
+      LOG.warn("{} is unreadable and goes to {}: {}", place, rejectedTopic, why);
     }
-    LOG.warn("{} is unreadable and goes to {}: {}", place, rejectedTopic, why);
     if (metrics != null) {
       metrics.rejected(UNREADABLE);
     }

@@ -17,14 +17,14 @@ public final class FailFastProcessing implements ProcessingExceptionHandler {
   @Override
   public Response handleError(
       ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
-    LOG.error(
-        "{}-{}@{} (key {}) failed in {}: {}",
-        context.topic(),
-        context.partition(),
-        context.offset(),
-        record.key(),
-        context.processorNodeId(),
-        RootCause.line(exception));
+    try (LogContext ids = LogContext.of(context, record.key())) {
+      LOG.error(
+          "{} (key {}) failed in {}: {}",
+          ids.get(LogContext.RECORD),
+          ids.get(LogContext.KEY),
+          context.processorNodeId(),
+          RootCause.line(exception));
+    }
     return Response.fail();
   }
 

@@ -22,7 +22,7 @@ public final class FailFastProduction implements ProductionExceptionHandler {
     if (exception instanceof RetriableException) {
       return Response.retry();
     }
-    report(context, record.topic(), "written", exception);
+    report(context, record, "written", exception);
     return Response.fail();
   }
 
@@ -33,7 +33,7 @@ public final class FailFastProduction implements ProductionExceptionHandler {
       ProducerRecord record,
       Exception exception,
       SerializationExceptionOrigin origin) {
-    report(context, record.topic(), "serialized", exception);
+    report(context, record, "serialized", exception);
     return Response.fail();
   }
 
@@ -41,14 +41,15 @@ public final class FailFastProduction implements ProductionExceptionHandler {
   public void configure(Map<String, ?> configs) {}
 
   private static void report(
-      ErrorHandlerContext context, String topic, String done, Exception exception) {
-    LOG.error(
-        "result of {}-{}@{} for {} cannot be {}: {}",
-        context.topic(),
-        context.partition(),
-        context.offset(),
-        topic,
-        done,
-        RootCause.line(exception));
+      ErrorHandlerContext context, ProducerRecord<?, ?> record, String done, Exception exception) {
+    try (LogContext ids = LogContext.of(context, LogContext.key(record.key()))) {
+      LOG.error(
+          "result of {} for {} (key {}) cannot be {}: {}",
+          ids.get(LogContext.RECORD),
+          record.topic(),
+          ids.get(LogContext.KEY),
+          done,
+          RootCause.line(exception));
+    }
   }
 }
