@@ -53,6 +53,7 @@ final class Rig implements AutoCloseable {
     all.put("incoming.timestamp.type", wallClock ? "LogAppendTime" : "CreateTime");
     all.put("text.retention.days", "100000");
     all.put("results.retention.days", "100000");
+    all.put("results.forgotten", "keep");
     this.settings = Settings.of(all);
     this.serdes = RecordSerdes.of(settings.clients().registry());
     this.memory = new RocksDbMemory(settings.get(Keys.ROCKSDB_MEMORY_BYTES));

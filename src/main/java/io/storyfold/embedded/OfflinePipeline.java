@@ -72,6 +72,7 @@ public final class OfflinePipeline implements AutoCloseable {
     // Articles may be decades old by the simulated clock; the cluster does not live for long.
     all.put("text.retention.days", "100000");
     all.put("results.retention.days", "100000");
+    all.put("results.forgotten", "keep");
     all.putAll(definitions);
     return new OfflinePipeline(Settings.of(all));
   }

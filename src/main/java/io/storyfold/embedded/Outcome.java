@@ -63,7 +63,11 @@ public record Outcome(
         topics.stories().name(),
         client,
         serdes.story().deserializer(),
-        r -> stories.put(r.key(), r.value()));
+        r -> {
+          if (r.value() != null) { // what a desk has forgotten was a story of this run
+            stories.put(r.key(), r.value());
+          }
+        });
     List<StoryUpdate> updates = new ArrayList<>();
     TopicReader.read(
         topics.updates().name(),

@@ -6,9 +6,7 @@ import io.storyfold.avro.Story;
 import io.storyfold.avro.StoryStatus;
 import io.storyfold.avro.StoryUpdate;
 import io.storyfold.gateway.search.SearchEntry;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,7 +28,7 @@ final class Dossier {
   private final String id;
   private final int number;
   private final Map<String, PlacedArticle> articles = new LinkedHashMap<>();
-  private final Deque<StoryUpdate> updates = new ArrayDeque<>();
+  private final UpdateLog updates = new UpdateLog();
   private final Set<String> sources = new HashSet<>();
   private final Map<SortOrder, Rank> ranks = new EnumMap<>(SortOrder.class);
   private @Nullable Story story;
@@ -87,14 +85,7 @@ final class Dossier {
   /** Adds an update and forgets the oldest above {@code bound}. */
   void add(StoryUpdate update, int bound) {
     touchedAt = Math.max(touchedAt, update.getAt().toEpochMilli());
-    StoryUpdate last = updates.peekLast();
-    if (last != null && last.getRevision() >= update.getRevision()) {
-      return; // delivered again
-    }
-    updates.addLast(update);
-    if (updates.size() > bound) {
-      updates.removeFirst();
-    }
+    updates.add(update, bound);
   }
 
   List<PlacedArticle> articles() {
@@ -117,9 +108,8 @@ final class Dossier {
     return references;
   }
 
-  /** Oldest first. */
-  List<StoryUpdate> updates() {
-    return new ArrayList<>(updates);
+  UpdateLog updates() {
+    return updates;
   }
 
   /** Publishers of the newest articles and of all placed ones. */

@@ -1,14 +1,18 @@
 package io.storyfold.gateway;
 
+import io.storyfold.avro.ArticleRef;
 import io.storyfold.avro.PlacedArticle;
 import io.storyfold.avro.Story;
 import io.storyfold.avro.StoryUpdate;
+import io.storyfold.avro.UpdateKind;
 import io.storyfold.gateway.search.Found;
 import io.storyfold.gateway.search.SearchEntry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,15 +56,30 @@ final class ReadModel implements AutoCloseable {
     write(() -> change(story.getId(), dossier -> replace(dossier, story)));
   }
 
-  /** Forgets a story's snapshot: its topic holds a tombstone. */
+  /** Forgets a story: its topic holds a tombstone. */
   void removeStory(String id) {
-    write(() -> change(id, dossier -> replace(dossier, null)));
+    write(
+        () ->
+            change(
+                id,
+                dossier -> {
+                  replace(dossier, null);
+                  dossier.updates().clear();
+                }));
   }
 
   /** Takes an update. */
   void add(StoryUpdate update) {
     write(
-        () -> keep(update.getStoryId(), dossier -> dossier.add(update, bounds.updatesPerStory())));
+        () -> {
+          keep(update.getStoryId(), dossier -> dossier.add(update, bounds.updatesPerStory()));
+          ArticleRef article = update.getArticle();
+          boolean withdrawn =
+              update.getKind() == UpdateKind.ARTICLE_REMOVED && update.getOtherStoryId().isEmpty();
+          if (withdrawn && article != null) {
+            erase(article.getId(), update.getStoryId());
+          }
+        });
   }
 
   /** Takes an article's new place. */
@@ -87,6 +106,7 @@ final class ReadModel implements AutoCloseable {
           PlacedArticle before = articles.remove(id);
           if (before != null && !before.getStoryId().isEmpty()) {
             change(before.getStoryId(), dossier -> dossier.remove(id));
+            erase(id, before.getStoryId());
           }
         });
   }
@@ -125,7 +145,8 @@ final class ReadModel implements AutoCloseable {
     return read(
         () -> {
           Dossier dossier = dossiers.get(storyId);
-          List<StoryUpdate> updates = dossier == null ? new ArrayList<>() : dossier.updates();
+          List<StoryUpdate> updates =
+              dossier == null ? new ArrayList<>() : dossier.updates().list();
           Collections.reverse(updates);
           return updates;
         });
@@ -214,6 +235,20 @@ final class ReadModel implements AutoCloseable {
     if (story != null) {
       tally.add(story);
       merges.add(story);
+    }
+  }
+
+  /** Takes what an article said out of the updates of every story it has stood in. */
+  private void erase(String articleId, String storyId) {
+    Deque<String> open = new ArrayDeque<>(List.of(storyId));
+    Set<String> seen = new HashSet<>();
+    while (!open.isEmpty()) {
+      for (String id : merges.family(open.removeFirst())) {
+        Dossier dossier = dossiers.get(id);
+        if (seen.add(id) && dossier != null) {
+          open.addAll(dossier.updates().erase(articleId));
+        }
+      }
     }
   }
 

@@ -117,6 +117,19 @@ public final class Keys {
           MEDIUM,
           "How long stories and articles.placed keep the last record of a story or an article.");
 
+  /** Of {@link #FORGOTTEN_RESULTS}. */
+  public static final String KEEP = "keep";
+
+  public static final Key<String> FORGOTTEN_RESULTS =
+      text(
+          "results.forgotten",
+          "drop",
+          ValidString.in("drop", KEEP),
+          MEDIUM,
+          "What becomes of stories and articles that a desk forgets, ten days after the last article"
+              + " of the story: drop leaves tombstones; keep leaves the last records for"
+              + " results.retention.days, where a later withdrawal does not reach them.");
+
   public static final Key<Duration> WITHDRAWAL_MEMORY =
       days(
           "withdrawal.memory.days",

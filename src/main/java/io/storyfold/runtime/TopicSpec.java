@@ -51,9 +51,11 @@ public record TopicSpec(
    * its newest record is as old as the retention: a record stays for the retention and the life of
    * its segment. On a compacted one a record goes when it is replaced or a tombstone written: see
    * {@link #longestCompaction}.
+   *
+   * @param abandoned whether records may stand that nobody replaces any more
    */
-  public Duration longestErasure() {
-    return compacted || retention == null
+  public Duration longestErasure(boolean abandoned) {
+    return retention == null || (compacted && !abandoned)
         ? longestCompaction()
         : retention.plus(ERASURE_LAG).plus(BROKER_CHECKS);
   }

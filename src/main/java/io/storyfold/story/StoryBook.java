@@ -175,7 +175,11 @@ final class StoryBook {
         .filter(member -> member.at() < oldest)
         .sorted(Comparator.comparingLong(Member::sequence))
         .toList()
-        .forEach(member -> bringBack(member.articleId(), changes));
+        .forEach(
+            member -> {
+              bringBack(member.articleId(), changes);
+              changes.forget(member);
+            });
   }
 
   /** Elects the representative anew among all members. */
@@ -204,7 +208,7 @@ final class StoryBook {
     for (Member member : story.members()) {
       members.remove(member.articleId());
       takers.remove(member);
-      changes.remove(member.sequence());
+      changes.forget(member);
     }
     stories.remove(story.id);
     changes.forgotten().add(story.id);

@@ -24,18 +24,26 @@ public final class StoryChanges {
   private final Map<String, StoryRecord> records = new LinkedHashMap<>();
   private final Map<String, StorySnapshot> snapshots = new LinkedHashMap<>();
   private final List<String> forgotten = new ArrayList<>();
+  private final Set<String> forgottenArticles = new LinkedHashSet<>();
   private final Map<String, Constraint> constraints = new LinkedHashMap<>();
   private @Nullable Answer answer;
 
   void store(Member member) {
     stored.put(member.sequence(), member);
     placed.put(member.articleId(), member);
+    forgottenArticles.remove(member.articleId());
   }
 
   void remove(long sequence) {
     if (stored.remove(sequence) == null) {
       removed.add(sequence);
     }
+  }
+
+  /** An article is no longer known, because its story is not. */
+  void forget(Member member) {
+    remove(member.sequence());
+    forgottenArticles.add(member.articleId());
   }
 
   /** Notes an update of a story; an urgent one is to be seen in its snapshot at once. */
@@ -92,9 +100,14 @@ public final class StoryChanges {
     return snapshots;
   }
 
-  /** Ids of stories whose records may be deleted. */
+  /** Ids of stories whose records may be deleted: what is withdrawn later does not reach them. */
   public List<String> forgotten() {
     return forgotten;
+  }
+
+  /** Ids of the articles that stood in them, or that editors kept out of all. */
+  public Collection<String> forgottenArticles() {
+    return forgottenArticles;
   }
 
   /** Editors' orders to put into the store by article id; those that are void to be deleted. */

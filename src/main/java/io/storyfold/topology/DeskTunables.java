@@ -6,9 +6,18 @@ import io.storyfold.story.cluster.ClusterSettings;
 import io.storyfold.story.cluster.Clusterer;
 import io.storyfold.story.cluster.JoinModel;
 
-/** What the desk may be told. */
+/**
+ * What the desk may be told.
+ *
+ * @param keepForgotten whether results stand for longer than the desk knows what they tell of, out
+ *     of the reach of later withdrawals
+ */
 public record DeskTunables(
-    CopySettings copies, StorySettings stories, ClusterSettings clusters, JoinModel model) {
+    CopySettings copies,
+    StorySettings stories,
+    ClusterSettings clusters,
+    JoinModel model,
+    boolean keepForgotten) {
 
   /** An empty index. */
   Clusterer clusterer() {

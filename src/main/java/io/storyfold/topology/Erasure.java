@@ -1,5 +1,6 @@
 package io.storyfold.topology;
 
+import io.storyfold.runtime.Keys;
 import io.storyfold.runtime.Settings;
 import io.storyfold.runtime.StreamsPart;
 import io.storyfold.runtime.TopicSpec;
@@ -26,9 +27,10 @@ public final class Erasure {
   /** Every such topic: those of the installation, then the changelogs of the state stores. */
   public static List<Place> places(Settings settings) {
     List<Place> places = new ArrayList<>();
+    boolean kept = settings.get(Keys.FORGOTTEN_RESULTS).equals(Keys.KEEP);
     settings.topics().all().stream()
         .filter(TopicSpec::text)
-        .forEach(topic -> places.add(new Place(topic.name(), topic.longestErasure())));
+        .forEach(topic -> places.add(new Place(topic.name(), topic.longestErasure(kept))));
     for (StreamsPart part : StreamsPart.values()) {
       for (StoreBuilder<?> store : stores(part)) {
         String changelog = part.applicationId(settings) + "-" + store.name() + "-changelog";

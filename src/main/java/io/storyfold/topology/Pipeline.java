@@ -107,7 +107,12 @@ public final class Pipeline implements AutoCloseable {
             settings.get(Keys.STORY_IDLE),
             settings.get(Keys.STORY_PAUSE),
             sources(settings)::familyOf);
-    return new DeskTunables(copies, stories, ClusterSettings.defaults(), model(settings));
+    return new DeskTunables(
+        copies,
+        stories,
+        ClusterSettings.defaults(),
+        model(settings),
+        settings.get(Keys.FORGOTTEN_RESULTS).equals(Keys.KEEP));
   }
 
   private static Sources sources(Settings settings) {

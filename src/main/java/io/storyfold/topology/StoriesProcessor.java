@@ -152,9 +152,18 @@ final class StoriesProcessor implements Processor<String, Judged, String, Specif
           at,
           desk + '/' + member.sequence());
     }
-    for (String articleId : changes.withdrawn()) {
-      bound(context).forward(new Record<>(articleId, null, at), DeskTopology.PLACED_SINK);
+    changes.withdrawn().forEach(articleId -> erase(articleId, at, DeskTopology.PLACED_SINK));
+    if (!tunables.keepForgotten()) {
+      changes.forgotten().forEach(id -> erase(id, at, DeskTopology.STORIES_SINK));
+      changes
+          .forgottenArticles()
+          .forEach(articleId -> erase(articleId, at, DeskTopology.PLACED_SINK));
     }
+  }
+
+  /** Leaves a tombstone. */
+  private void erase(String key, long at, String sink) {
+    bound(context).forward(new Record<>(key, null, at), sink);
   }
 
   private void answer(CommandAnswer answer, long at) {

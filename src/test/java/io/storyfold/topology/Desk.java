@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -114,13 +115,17 @@ final class Desk implements AutoCloseable {
     return Objects.requireNonNull(find(articleId), articleId);
   }
 
-  /** What a follower of stories knows of a story. */
+  /** What a follower of stories knows of a story; empty after a tombstone. */
+  Optional<Story> findStory(String id) {
+    Story latest = null;
+    for (TestRecord<String, Story> record : snapshots) {
+      latest = record.key().equals(id) ? record.value() : latest;
+    }
+    return Optional.ofNullable(latest);
+  }
+
   Story story(String id) {
-    return snapshots.stream()
-        .filter(record -> record.key().equals(id))
-        .reduce((earlier, later) -> later)
-        .orElseThrow()
-        .value();
+    return findStory(id).orElseThrow();
   }
 
   /** The story an article was put into. */

@@ -43,7 +43,8 @@ class DeskContentTest {
             defaults.copies(),
             defaults.stories().with(Duration.ofDays(5), Duration.ZERO, SOURCES::familyOf),
             defaults.clusters(),
-            defaults.model());
+            defaults.model(),
+            defaults.keepForgotten());
     desk = new Desk(state, families, Driven.serdes());
     desk.article(article(FIRST).build(), START);
     desk.article(article(SECOND).body(BACKGROUND).credit("(AP)").build(), START + MINUTE);

@@ -14,8 +14,10 @@ import io.storyfold.avro.Story;
 import io.storyfold.avro.StoryUpdate;
 import io.storyfold.avro.UpdateKind;
 import io.storyfold.avro.Withdrawal;
+import io.storyfold.runtime.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,9 @@ class DeskErasureTest {
 
   /** Longer than the seven days that copy recognition remembers, shorter than a story lives. */
   private static final long AFTER_THE_WINDOW = START + 8 * DAY;
+
+  /** After the last of a story: the ten days that a desk remembers it, and the next tick. */
+  private static final long FORGOTTEN = 14 * DAY;
 
   private Desk desk;
 
@@ -148,6 +153,45 @@ class DeskErasureTest {
             .findFirst()
             .orElseThrow();
     assertThat(removal.value().toString()).doesNotContain("Abelmann");
+  }
+
+  @Test
+  void shouldLeaveNothingOfWhatItForgetsBecauseNoWithdrawalWouldReachIt() {
+    wireAndTwoCopies();
+    String story = desk.placed(WIRE).getStoryId();
+    desk.tick(START + 3 * DAY); // closes it
+    desk.tick(START + FORGOTTEN);
+
+    assertThat(desk.findStory(story)).isEmpty();
+    assertThat(List.of(WIRE, COPY, SECOND_COPY))
+        .allSatisfy(article -> assertThat(desk.find(article)).isNull());
+    assertThat(desk.kinds()).as("nothing happened to the story").endsWith("CLOSED");
+  }
+
+  @Test
+  void shouldNotTakeAnArticleForForgottenThatComesAnewAtThatMoment() {
+    wireAndTwoCopies();
+    String story = desk.placed(WIRE).getStoryId();
+    desk.tick(START + 3 * DAY);
+    desk.article(article(WIRE).version(2).build(), START + FORGOTTEN);
+
+    assertThat(desk.findStory(story)).isEmpty();
+    assertThat(desk.find(COPY)).isNull();
+    assertThat(desk.placed(WIRE).getVersion()).isEqualTo(2);
+    assertThat(desk.storyOf(WIRE).getId()).isNotEqualTo(story);
+  }
+
+  @Test
+  void shouldLetForgottenResultsStandWhenToldTo(@TempDir Path state) {
+    DeskTunables keeping =
+        Pipeline.desk(Settings.of(Map.of("results.forgotten", "keep", "state.dir", "unused")));
+    try (Desk archive = new Desk(state, keeping, Driven.serdes())) {
+      archive.article(article(WIRE).build(), START);
+      archive.tick(START + 3 * DAY);
+      archive.tick(START + FORGOTTEN);
+
+      assertThat(archive.storyOf(WIRE).getHeadline()).isNotEmpty();
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.storyfold.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storyfold.avro.DeskEntry;
+import io.storyfold.avro.PlacedArticle;
 import io.storyfold.avro.Story;
 import io.storyfold.avro.StoryUpdate;
 import java.nio.file.Path;
@@ -63,14 +64,35 @@ class DeskFollowerTest {
   @Test
   void shouldGiveTheSameStateToOneWhoJoinsLater() {
     Follower first = new Follower();
-    updates(0, first);
+    follow(0, first);
     for (int joined = 100; joined < results.size(); joined += results.size() / 7) {
       Follower later = new Follower();
       snapshots(joined).values().forEach(later::take);
-      updates(twoHoursBefore(joined), later);
+      follow(twoHoursBefore(joined), later);
 
       assertThat(later.stories()).as("joined at %d", joined).isEqualTo(first.stories());
     }
+  }
+
+  @Test
+  void shouldForgetStoriesAndArticlesTogether() {
+    Map<String, String> storyOf = new HashMap<>();
+    Set<String> stories = new HashSet<>();
+    int forgotten = 0;
+    for (Task.Output result : results) {
+      String key = String.valueOf(result.key());
+      if (result.value() instanceof Story) {
+        stories.add(key);
+      } else if (result.value() instanceof PlacedArticle placed) {
+        storyOf.put(key, placed.getStoryId());
+      } else if (result.value() == null) {
+        forgotten += stories.remove(key) ? 1 : 0;
+        storyOf.remove(key);
+      }
+    }
+    assertThat(forgotten).isPositive();
+    storyOf.values().removeIf(String::isEmpty); // kept out of all stories by an editor
+    assertThat(stories).containsAll(storyOf.values());
   }
 
   @Test
@@ -107,20 +129,27 @@ class DeskFollowerTest {
     assertThat(moves).isPositive();
   }
 
-  private static void updates(int from, Follower follower) {
-    results.subList(from, results.size()).stream()
-        .map(Task.Output::value)
-        .filter(StoryUpdate.class::isInstance)
-        .forEach(update -> follower.take((StoryUpdate) update));
+  /** Updates, and what is forgotten. */
+  private static void follow(int from, Follower follower) {
+    for (Task.Output result : results.subList(from, results.size())) {
+      if (result.value() instanceof StoryUpdate update) {
+        follower.take(update);
+      } else if (result.value() == null) {
+        follower.forget(String.valueOf(result.key()));
+      }
+    }
   }
 
   /** The compacted topic as it was read to its end by then. */
   private static Map<String, Story> snapshots(int until) {
     Map<String, Story> latest = new TreeMap<>();
-    results.subList(0, until).stream()
-        .map(Task.Output::value)
-        .filter(Story.class::isInstance)
-        .forEach(story -> latest.put(((Story) story).getId(), (Story) story));
+    for (Task.Output result : results.subList(0, until)) {
+      if (result.value() instanceof Story story) {
+        latest.put(story.getId(), story);
+      } else if (result.value() == null) {
+        latest.remove(String.valueOf(result.key()));
+      }
+    }
     return latest;
   }
 

@@ -157,7 +157,11 @@ class DeskStoryTest {
     DeskTunables defaults = Pipeline.desk(Driven.settings(state));
     DeskTunables late =
         new DeskTunables(
-            defaults.copies(), defaults.stories(), defaults.clusters(), apart(defaults.model()));
+            defaults.copies(),
+            defaults.stories(),
+            defaults.clusters(),
+            apart(defaults.model()),
+            defaults.keepForgotten());
     try (Desk merging = new Desk(state, late, Driven.serdes())) {
       merging.article(
           article(OTHER).title("Karden under water: river Elm floods town").build(), START);

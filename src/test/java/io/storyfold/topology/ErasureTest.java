@@ -47,6 +47,13 @@ class ErasureTest {
   }
 
   @Test
+  void shouldCountTheRetentionOfResultsThatOutliveTheirDesk() {
+    Settings keeping = Settings.of(Map.of("results.forgotten", "keep"));
+
+    assertThat(Erasure.longest(keeping)).isEqualTo(Duration.ofHours(365 * 24 + 24 + 1));
+  }
+
+  @Test
   void shouldBeWhatTheDocumentationSays() throws IOException {
     String readme = Files.readString(Path.of("schemas", "README.md"));
 

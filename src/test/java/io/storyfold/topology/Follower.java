@@ -34,6 +34,11 @@ final class Follower {
     }
   }
 
+  /** Takes a tombstone; one of something else than a story changes nothing. */
+  void forget(String key) {
+    stories.remove(key);
+  }
+
   /**
    * Takes an update, unless it was told before.
    *
