@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
@@ -51,11 +50,11 @@ class PollerIT {
     try (RudeServer server = new RudeServer();
         Metrics metrics = new Metrics()) {
       Settings settings = settings(cluster, server, "/feed", "/500", "/huge", "/bomb", "/inside");
-      server.serve(feed(1, 2, 3));
+      server.serve(RudeServer.rss(1, 2, 3));
       try (Poller first = start(settings, metrics)) {
-        awaitKeys(cluster, keys(1, 2, 3));
-        server.serve(feed(2, 3, 4));
-        awaitKeys(cluster, keys(1, 2, 3, 4));
+        awaitKeys(cluster, RudeServer.ids(1, 2, 3));
+        server.serve(RudeServer.rss(2, 3, 4));
+        awaitKeys(cluster, RudeServer.ids(1, 2, 3, 4));
         // every feed was asked for again, the good one without news
         awaitAsked(server, "/feed", asked(server, "/feed") + 2);
         await()
@@ -66,15 +65,15 @@ class PollerIT {
                         .contains("status", "too_large", "blocked", "not_modified"));
       }
       // Another goes on from what was seen, also when what it began with is gone.
-      server.serve(feed(3, 4, 5));
+      server.serve(RudeServer.rss(3, 4, 5));
       try (Poller second = start(settings, metrics)) {
-        awaitKeys(cluster, keys(1, 2, 3, 4, 5));
+        awaitKeys(cluster, RudeServer.ids(1, 2, 3, 4, 5));
         try (Poller third = start(settings, metrics)) {
           await()
               .atMost(PATIENCE)
               .until(() -> second.condition().ready() && third.condition().ready());
-          server.serve(feed(4, 5, 6));
-          awaitKeys(cluster, keys(1, 2, 3, 4, 5, 6));
+          server.serve(RudeServer.rss(4, 5, 6));
+          awaitKeys(cluster, RudeServer.ids(1, 2, 3, 4, 5, 6));
         }
       }
       assertThat(failures).isEmpty();
@@ -132,19 +131,5 @@ class PollerIT {
             new ByteArrayDeserializer())
         .forEach(record -> keys.add(record.key()));
     return keys;
-  }
-
-  private static List<String> keys(int... items) {
-    return IntStream.of(items).mapToObj(i -> "a.example|https://a.example/" + i).toList();
-  }
-
-  private static String feed(int... items) {
-    StringBuilder rss =
-        new StringBuilder("<rss version=\"2.0\"><channel><link>https://a.example/</link>");
-    for (int item : items) {
-      rss.append("<item><guid>https://a.example/").append(item).append("</guid><title>T");
-      rss.append(item).append("</title></item>");
-    }
-    return rss.append("</channel></rss>").toString();
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 /** A web server on the loopback address that does what servers should not. */
@@ -48,6 +49,22 @@ public final class RudeServer implements AutoCloseable {
     page("/nowhere", x -> redirect(x, ""));
     page("/cut", RudeServer::cut);
     server.start();
+  }
+
+  /** A feed of these items. */
+  public static String rss(int... items) {
+    StringBuilder rss =
+        new StringBuilder("<rss version=\"2.0\"><channel><link>https://a.example/</link>");
+    for (int item : items) {
+      rss.append("<item><guid>https://a.example/").append(item).append("</guid><title>T");
+      rss.append(item).append("</title></item>");
+    }
+    return rss.append("</channel></rss>").toString();
+  }
+
+  /** The article ids of these items. */
+  public static List<String> ids(int... items) {
+    return IntStream.of(items).mapToObj(i -> "a.example|https://a.example/" + i).toList();
   }
 
   private interface Handler {

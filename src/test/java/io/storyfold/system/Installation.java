@@ -29,10 +29,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
-/** Intake and desk in this JVM on one partition, started and stopped as a test likes. */
+/**
+ * Intake and desk on one partition, started and stopped as a test likes: in this JVM, or as a
+ * process that can be killed.
+ */
 final class Installation {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  private final Map<String, String> definitions;
   private final Settings settings;
   private final RecordSerdes serdes;
   private final boolean wallClock;
@@ -57,6 +61,7 @@ final class Installation {
     // A restarted run takes its place back at once instead of after the session timeout.
     all.put("instance.id", "only");
     all.put("state.dir", state.toString());
+    this.definitions = all;
     this.settings = Settings.of(all);
     this.serdes = RecordSerdes.of(settings.clients().registry());
     this.wallClock = wallClock;
@@ -119,6 +124,22 @@ final class Installation {
 
   Run start() {
     return new Run();
+  }
+
+  /** The same as a process of its own, by the clock on the wall; its output goes to the file. */
+  ChildProcess startProcess(Path log) throws IOException {
+    Map<String, String> all = new LinkedHashMap<>(definitions);
+    all.put("http.port", "0");
+    return ChildProcess.run(log, List.of("intake", "desk"), all);
+  }
+
+  /** Waits until an article stands, by a process. */
+  void awaitPlaced(Article article, ChildProcess process) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(100))
+        .failFast("the process ended: see its log", () -> !process.isAlive())
+        .until(() -> outcome().placed().containsKey(article.id()));
   }
 
   /** Removes the local state, so that the next run reads it back from the changelogs. */
