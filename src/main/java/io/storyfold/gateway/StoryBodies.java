@@ -3,7 +3,7 @@ package io.storyfold.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.storyfold.avro.Story;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /** Writes answers that hold many stories, from what is already written of each. */
 final class StoryBodies {
-  private static final int USUAL_BYTES = 1 << 16;
+  private static final byte[] BEGIN = "{\"stories\":[".getBytes(UTF_8);
 
   private final StoryJsonCache cache;
 
@@ -62,24 +62,29 @@ final class StoryBodies {
       Function<T, Story> story,
       Function<T, Map<String, Object>> added,
       Map<String, Object> more) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_BYTES);
-    out.writeBytes("{\"stories\":[".getBytes(UTF_8));
+    List<StoryJson> stories = items.stream().map(item -> cache.of(story.apply(item))).toList();
+    List<byte[]> fields = items.stream().map(item -> Json.bytes(added.apply(item))).toList();
+    byte[] last = Json.bytes(more);
+    int size = BEGIN.length + 1 + last.length;
+    for (int i = 0; i < items.size(); i++) {
+      size += (i > 0 ? 1 : 0) + stories.get(i).bytes(articles) + fields.get(i).length;
+    }
+    ByteBuffer out = ByteBuffer.allocate(size);
+    out.put(BEGIN);
     for (int i = 0; i < items.size(); i++) {
       if (i > 0) {
-        out.write(',');
+        out.put((byte) ',');
       }
-      cache.of(story.apply(items.get(i))).writeTo(out, articles);
-      append(out, added.apply(items.get(i)));
+      stories.get(i).writeTo(out, articles);
+      append(out, fields.get(i));
     }
-    out.write(']');
-    append(out, more);
-    return out.toByteArray();
+    out.put((byte) ']');
+    append(out, last);
+    return out.array();
   }
 
-  /** Ends an object that has fields with these further ones. */
-  private static void append(ByteArrayOutputStream out, Map<String, Object> fields) {
-    out.write(',');
-    byte[] object = Json.bytes(fields);
-    out.write(object, 1, object.length - 1);
+  /** Ends an object that has fields with those of another: its brace becomes a comma. */
+  private static void append(ByteBuffer out, byte[] object) {
+    out.put((byte) ',').put(object, 1, object.length - 1);
   }
 }

@@ -6,12 +6,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.storyfold.avro.Story;
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.nio.ByteBuffer;
 
 /**
- * One story as JSON, its articles apart, so that a list can show fewer of them: 200 stories with 40
+ * One story as JSON, its articles last, so that a list can show fewer of them: 200 stories with 40
  * each would be megabytes.
  */
 final class StoryJson {
@@ -22,20 +20,30 @@ final class StoryJson {
 
   private final Story story;
 
-  /** The object without its articles and without the closing brace. */
-  private final byte[] head;
+  /** The object with all its articles, but for the two closing brackets. */
+  private final byte[] text;
 
-  private final List<byte[]> articles = new ArrayList<>();
-  private final int bytes;
+  /** Where the text ends that holds so many articles. */
+  private final int[] ends;
 
   private StoryJson(Story story, ObjectNode object) {
     this.story = story;
-    ArrayNode all = object.withArray(ARTICLES);
-    all.forEach(article -> articles.add(Json.bytes(article)));
+    ArrayNode articles = object.withArray(ARTICLES);
     object.remove(ARTICLES);
-    byte[] whole = Json.bytes(object);
-    head = Arrays.copyOf(whole, whole.length - 1);
-    bytes = head.length + articles.stream().mapToInt(article -> article.length).sum();
+    byte[] others = Json.bytes(object);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(others, 0, others.length - 1);
+    out.writeBytes(BEGIN_ARTICLES);
+    ends = new int[articles.size() + 1];
+    ends[0] = out.size();
+    for (int i = 0; i < articles.size(); i++) {
+      if (i > 0) {
+        out.write(',');
+      }
+      out.writeBytes(Json.bytes(articles.get(i)));
+      ends[i + 1] = out.size();
+    }
+    text = out.toByteArray();
   }
 
   static StoryJson of(Story story) {
@@ -48,20 +56,22 @@ final class StoryJson {
     return story == other;
   }
 
+  /** Of all that is held. */
   int bytes() {
-    return bytes;
+    return text.length;
   }
 
-  /** Writes the object with its newest articles, at most {@code limit}, but for the last brace. */
-  void writeTo(ByteArrayOutputStream out, int limit) {
-    out.writeBytes(head);
-    out.writeBytes(BEGIN_ARTICLES);
-    for (int i = 0; i < Math.min(limit, articles.size()); i++) {
-      if (i > 0) {
-        out.write(',');
-      }
-      out.writeBytes(articles.get(i));
-    }
-    out.write(']');
+  /** How much {@link #writeTo} writes. */
+  int bytes(int articles) {
+    return end(articles) + 1;
+  }
+
+  /** Writes the object with its newest articles, at most so many, but for the last brace. */
+  void writeTo(ByteBuffer out, int articles) {
+    out.put(text, 0, end(articles)).put((byte) ']');
+  }
+
+  private int end(int articles) {
+    return ends[Math.min(articles, ends.length - 1)];
   }
 }

@@ -1,20 +1,34 @@
 package io.storyfold.gateway;
 
 import io.storyfold.avro.Story;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Stories that were already written as JSON, those asked for last, up to a number of bytes. A front
- * page is asked for far more often than its stories change.
+ * Stories that were already written as JSON, up to a number of bytes. A front page is asked for far
+ * more often than its stories change.
+ *
+ * <p>Who finds what is wanted waits for nobody: a list asks fifty times. When room is needed, what
+ * was not asked for since it was needed last goes first.
  */
 final class StoryJsonCache {
-  private static final float LOAD = 0.75f;
+  /** Part of the room that is made at once, so that it need not be made for every story. */
+  private static final int PART = 8;
 
   private final long limit;
-  private final Map<String, StoryJson> byId = new LinkedHashMap<>(16, LOAD, true);
-  private long bytes;
+  private final ConcurrentMap<String, Held> byId = new ConcurrentHashMap<>();
+  private final AtomicLong bytes = new AtomicLong();
+
+  private static final class Held {
+    private final StoryJson json;
+    private volatile boolean asked;
+
+    Held(StoryJson json) {
+      this.json = json;
+    }
+  }
 
   StoryJsonCache(long limit) {
     this.limit = limit;
@@ -22,22 +36,45 @@ final class StoryJsonCache {
 
   /** The JSON of this very snapshot. */
   StoryJson of(Story story) {
-    synchronized (byId) {
-      StoryJson held = byId.get(story.getId());
-      if (held != null && held.is(story)) {
-        return held;
+    Held held = byId.get(story.getId());
+    if (held != null && held.json.is(story)) {
+      if (!held.asked) { // a write that all cores see, and mostly a needless one
+        held.asked = true;
       }
+      return held.json;
     }
     StoryJson json = StoryJson.of(story);
-    synchronized (byId) {
-      StoryJson before = byId.put(story.getId(), json);
-      bytes += json.bytes() - (before == null ? 0 : before.bytes());
-      Iterator<StoryJson> oldest = byId.values().iterator();
-      while (bytes > limit && oldest.hasNext()) {
-        bytes -= oldest.next().bytes();
-        oldest.remove();
-      }
+    Held before = byId.put(story.getId(), new Held(json));
+    if (bytes.addAndGet(json.bytes() - (before == null ? 0 : before.json.bytes())) > limit) {
+      makeRoom();
     }
     return json;
+  }
+
+  /** What is held, in bytes. */
+  long bytes() {
+    return bytes.get();
+  }
+
+  private synchronized void makeRoom() {
+    if (bytes.get() <= limit) {
+      return; // made by another
+    }
+    forget(true);
+    forget(false);
+  }
+
+  /** Forgets one after the other until there is room. */
+  private void forget(boolean sparing) {
+    for (Map.Entry<String, Held> entry : byId.entrySet()) {
+      Held held = entry.getValue();
+      if (bytes.get() <= limit - limit / PART) {
+        return;
+      } else if (sparing && held.asked) {
+        held.asked = false;
+      } else if (byId.remove(entry.getKey(), held)) {
+        bytes.addAndGet(-held.json.bytes());
+      }
+    }
   }
 }

@@ -101,16 +101,20 @@ final class StoryLists {
         number -> {
           Dossier dossier = dossiers.get(number);
           Story story = dossier == null ? null : dossier.story();
-          if (dossier == null
-              || story == null
-              || (after != null && dossier.rank(query.order()).compareTo(after) <= 0)
+          if (dossier == null || story == null) {
+            return;
+          }
+          Rank rank = dossier.rank(query.order());
+          boolean full = leading.size() > query.limit();
+          if ((after != null && rank.compareTo(after) <= 0)
+              || (full && rank.compareTo(leading.element().rank(query.order())) > 0)
               || !fits(query, story, dossier)) {
             return;
           }
-          leading.add(dossier);
-          if (leading.size() > query.limit() + 1) {
+          if (full) {
             leading.remove();
           }
+          leading.add(dossier);
         });
     return leading.stream().sorted(order).toList();
   }
