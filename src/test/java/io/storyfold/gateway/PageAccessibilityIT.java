@@ -2,6 +2,7 @@ package io.storyfold.gateway;
 
 import static io.storyfold.gateway.Records.copy;
 import static io.storyfold.gateway.Records.placed;
+import static io.storyfold.gateway.Records.storyBuilder;
 import static io.storyfold.gateway.Records.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -28,6 +29,9 @@ class PageAccessibilityIT extends OpenPage {
     String axe = script();
     browser.resize(width, 900);
     browser.prefer(scheme);
+    server.model.put(
+        Records.telling(storyBuilder("s1", "de", "Neue Brücke", "bote.example"), "Eins", "Zwei")
+            .build());
     server.model.put(placed("a1", "s1", "bote.example"));
     server.model.put(copy("a2", "s1", "post.example", "a1"));
     server.model.add(update("s1", 1, "de", "bote.example"));

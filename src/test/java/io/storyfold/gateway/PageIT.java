@@ -9,6 +9,7 @@ import static io.storyfold.gateway.Records.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.storyfold.avro.ArticleRef;
+import io.storyfold.avro.Keyword;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,26 @@ class PageIT extends OpenPage {
   }
 
   @Test
+  void shouldShowWhatTheSnapshotTellsOfAStory() {
+    server.model.put(
+        Records.telling(storyBuilder("s3", "en", "Summit", "a.example"), "Pact signed", "Pact kept")
+            .build());
+    browser.eval("location.hash = '#/story/s3'");
+
+    awaitContains(STORY, "The summit ended at noon.");
+    assertThat(
+            browser.eval(
+                "[...document.querySelectorAll('.keywords li')]"
+                    + ".map(k => k.textContent + k.querySelector('i').style.width).join(' | ')"))
+        .isEqualTo("summit4rem | water treaty1rem");
+    assertThat(browser.eval("document.querySelector('svg.life').getAttribute('aria-label')"))
+        .contains("steps of 2 hours", "the most, 3");
+    assertThat(browser.eval("document.querySelectorAll('svg.life rect').length")).isEqualTo("3");
+    assertThat(browser.eval("document.querySelector('.central').innerText"))
+        .containsSubsequence("Pact signed", "central.example", "Pact kept");
+  }
+
+  @Test
   void shouldSayWhenItIsStaleAndRecoverWithTheGateway() {
     awaitText(LINK, "live");
     int port = server.port();
@@ -164,8 +185,12 @@ class PageIT extends OpenPage {
   @Test
   void shouldFitANarrowScreen() throws Exception {
     browser.resize(320, 700);
+    String word = "Donaudampfschifffahrtsgesellschaftskapitänsmützenmuseum";
     server.model.put(
-        story("s3", "de", "Donaudampfschifffahrtsgesellschaftskapitänsmützenmuseum", "x.example"));
+        Records.telling(storyBuilder("s3", "de", word, "x.example"), word, word + word)
+            .setKeywords(List.of(word))
+            .setWeightedKeywords(List.of(new Keyword(word + word, 1.0)))
+            .build());
     server.model.put(copy("a9", "s3", "a-publisher-with-a-long-name.example", "a1"));
     browser.eval("location.hash = '#/story/s3'");
 

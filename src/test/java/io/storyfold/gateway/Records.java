@@ -3,12 +3,16 @@ package io.storyfold.gateway;
 import io.storyfold.avro.ArticleRef;
 import io.storyfold.avro.Counts;
 import io.storyfold.avro.Evidence;
+import io.storyfold.avro.Excerpt;
+import io.storyfold.avro.Keyword;
 import io.storyfold.avro.PlacedArticle;
 import io.storyfold.avro.Relation;
 import io.storyfold.avro.Story;
 import io.storyfold.avro.StoryStatus;
 import io.storyfold.avro.StoryUpdate;
+import io.storyfold.avro.TimeLine;
 import io.storyfold.avro.UpdateKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,6 +50,19 @@ final class Records {
         .setScore(1)
         .setCounts(counts(articles.size(), 0, sources.length))
         .setArticles(articles);
+  }
+
+  /** With all that a snapshot tells of what is in the story. */
+  static Story.Builder telling(Story.Builder story, String... titles) {
+    return story
+        .setKeywords(List.of("summit", "water_treaty"))
+        .setWeightedKeywords(List.of(new Keyword("summit", 0.4), new Keyword("water_treaty", 0.1)))
+        .setTimeLine(new TimeLine(NOON, Duration.ofHours(2).toMillis(), List.of(1, 0, 3)))
+        .setSummary(List.of(new Excerpt("a1", "The summit ended at noon.")))
+        .setCentralArticles(
+            Stream.of(titles)
+                .map(title -> article("c/" + title, "central.example", title))
+                .toList());
   }
 
   static Story merged(String id, String into) {

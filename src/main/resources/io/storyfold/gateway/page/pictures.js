@@ -5,6 +5,12 @@ import { clock, count, percent } from "./text.js";
 
 const MARKS = 48;
 
+/** Spans of the longest time line, see TimeLine in the schemas. */
+const LONGEST = 24;
+
+/** Bar of the strongest keyword; no chip is narrower, see page.css. */
+const STRONGEST_REM = 4;
+
 /** How many articles, in words. */
 export function sizes(counts) {
   const originals = count(counts.originals, "original", "originals");
@@ -47,23 +53,33 @@ export function spark(counts, { stepSeconds }) {
   return svg;
 }
 
-/** Arrivals over the whole life of a story. */
-export function life(moments) {
-  if (moments.length < 3) return null;
-  const steps = 60;
-  const first = Math.min(...moments);
-  const last = Math.max(...moments, first + 3_600_000);
-  const counts = Array(steps).fill(0);
-  for (const moment of moments) counts[Math.min(steps - 1, Math.floor(((moment - first) / (last - first)) * steps))]++;
-  const label = `${count(moments.length, "article", "articles")} arrived between ${clock(first)} and ${clock(last)}`;
-  const svg = bars(counts, label);
+/** Arrivals over the whole life of a story, in its own steps of time; null when there is but one. */
+export function timeLine({ start, spanMillis, counts }) {
+  if (counts.length < 2) return null;
+  const first = Date.parse(start);
+  const most = Math.max(...counts);
+  const span = count(Math.round(spanMillis / 3_600_000), "hour", "hours");
+  const begins = clock(first);
+  const ends = clock(first + counts.length * spanMillis);
+  const busiest = clock(first + counts.indexOf(most) * spanMillis);
+  const svg = bars(counts, `Arrivals in steps of ${span} between ${begins} and ${ends}; the most, ${most}, from ${busiest}`);
   svg.classList.add("life");
-  return el(
-    "figure",
-    {},
-    svg,
-    el("figcaption", { className: "ends" }, el("span", {}, clock(first)), el("span", {}, clock(last))),
-  );
+  svg.setAttribute("preserveAspectRatio", "none");
+  const figure = el("figure", {}, svg, el("figcaption", { className: "ends" }, el("span", {}, begins), el("span", {}, ends)));
+  figure.style.width = `${Math.max(40, (100 * counts.length) / LONGEST)}%`;
+  return figure;
+}
+
+/** Telling words with a bar each: how telling, beside the strongest; the same scale for long words and short ones. */
+export function keywords(words, lang) {
+  if (!words.length) return null;
+  const strongest = words[0].weight || 1;
+  const chip = ({ text, weight }) => {
+    const fill = el("i", { "aria-hidden": "true" });
+    fill.style.width = `${((STRONGEST_REM * weight) / strongest).toFixed(2)}rem`;
+    return el("li", {}, text.replaceAll("_", " "), fill);
+  };
+  return el("ul", { className: "keywords", lang, "aria-label": "Keywords, the most telling first" }, ...words.map(chip));
 }
 
 /** A share as a figure and a bar. */

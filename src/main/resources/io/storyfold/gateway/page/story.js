@@ -1,7 +1,7 @@
 // One story: what it is about, its articles with the copies under their originals, why, and what happened.
 
 import { api, el, link, time } from "./dom.js";
-import { life, picture, share, sizes } from "./pictures.js";
+import { keywords, picture, share, sizes, timeLine } from "./pictures.js";
 import { clock, count, day, decimal, hour, languageOf, percent } from "./text.js";
 
 const KINDS = { EXACT: "exact copy", NEAR: "near copy", PARTIAL: "partial copy" };
@@ -92,11 +92,24 @@ function figures(story) {
   ].filter(Boolean);
 }
 
-function head(story, moments) {
+/** The articles most like all others, as a way in where there are many. */
+function central({ centralArticles }, lang) {
+  if (centralArticles.length < 2) return [];
+  const line = (article) =>
+    el(
+      "li",
+      {},
+      el("p", { className: "headline", lang, dir: "auto" }, link(article.url, article.title || article.id)),
+      el("p", { className: "meta" }, el("span", {}, article.source), time(article.publishedAt)),
+    );
+  return [el("h3", {}, "Most central"), el("ol", { className: "central" }, ...centralArticles.map(line))];
+}
+
+function head(story) {
   const lang = languageOf(story.desk);
   const { counts } = story;
   const more = figures(story);
-  const keywords = texts(story.keywords).map((word) => word.replaceAll("_", " "));
+  const plain = texts(story.keywords).map((text) => ({ text, weight: 1 }));
   return [
     el("p", { className: "meta" }, el("span", { className: "desk" }, story.desk), el("span", {}, story.status.toLowerCase())),
     el("h2", { lang, dir: "auto", tabIndex: -1, id: "story-title" }, story.headline || "Without a headline"),
@@ -111,8 +124,8 @@ function head(story, moments) {
       el("span", {}, `since ${clock(new Date(story.firstPublishedAt))}`),
     ),
     more.length ? el("p", { className: "meta" }, ...more.map((figure) => el("span", {}, figure))) : null,
-    life(moments),
-    keywords.length ? el("ul", { className: "keywords", lang, "aria-label": "Keywords" }, ...keywords.map((word) => el("li", {}, word))) : null,
+    timeLine(story.timeLine),
+    keywords(story.weightedKeywords.length ? story.weightedKeywords : plain, lang),
     story.representative && story.representativeReason
       ? el("p", { className: "why" }, `Shown: ${story.representative.source}. ${story.representativeReason}`)
       : null,
@@ -132,13 +145,10 @@ export function showStory(root, { story, groups, updates }, onClose) {
   const scrolled = root.scrollTop;
   const open = new Set([...root.querySelectorAll("details[open]")].map((each) => each.dataset.id));
   const focused = root.contains(document.activeElement) ? document.activeElement.id : "";
-  const moments = groups
-    .flatMap(({ original, copies }) => [original, ...copies])
-    .filter(Boolean)
-    .map((placed) => Date.parse(placed.article.arrivedAt));
   root.replaceChildren(
     el("button", { className: "close", id: "story-close", type: "button", onclick: onClose }, "Close"),
-    ...head(story, moments),
+    ...head(story),
+    ...central(story, languageOf(story.desk)),
     el("h3", {}, "Articles"),
     ...(groups.length ? groups.map((each) => group(each, open)) : [el("p", { className: "why" }, "Not read yet.")]),
     el("h3", {}, "What happened"),
