@@ -49,7 +49,8 @@ class PollerIT {
   void shouldPublishEachItemOnceAcrossReplicas(TestCluster cluster) throws Exception {
     try (RudeServer server = new RudeServer();
         Metrics metrics = new Metrics()) {
-      Settings settings = settings(cluster, server, "/feed", "/500", "/huge", "/bomb", "/inside");
+      Settings settings =
+          settings(cluster, server, "/feed", "/500", "/huge", "/bomb", "/inside", "/loop", "/cut");
       server.serve(RudeServer.rss(1, 2, 3));
       try (Poller first = start(settings, metrics)) {
         awaitKeys(cluster, RudeServer.ids(1, 2, 3));
@@ -62,7 +63,8 @@ class PollerIT {
             .untilAsserted(
                 () ->
                     assertThat(first.condition().details().toString())
-                        .contains("status", "too_large", "blocked", "not_modified"));
+                        .contains("status", "too_large", "blocked", "redirect")
+                        .contains("unreachable", "not_modified"));
       }
       // Another goes on from what was seen, also when what it began with is gone.
       server.serve(RudeServer.rss(3, 4, 5));

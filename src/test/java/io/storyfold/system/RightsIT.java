@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.storyfold.article.Article;
 import io.storyfold.article.ArticleBuilder;
 import io.storyfold.article.ArticleStatus;
+import io.storyfold.avro.ArticleRef;
 import io.storyfold.avro.DeskEntry;
 import io.storyfold.avro.EntryKind;
+import io.storyfold.avro.PlacedArticle;
+import io.storyfold.avro.Relation;
 import io.storyfold.avro.UpdateKind;
 import io.storyfold.avro.Withdrawal;
 import io.storyfold.embedded.ClusterExtension;
+import io.storyfold.embedded.Outcome;
 import io.storyfold.embedded.TestCluster;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +30,16 @@ class RightsIT {
   private static final String EMBARGOED = "one.example|embargoed";
   private static final String KILLED = "one.example|killed";
   private static final String EXPIRING = "one.example|expiring";
+  private static final String VERSIONED = "one.example|versioned";
+  private static final String WIRE = "wire.example|1";
+  private static final String COPY = "two.example|copy";
+  private static final String NOTE = "Editors: call Quackenbush before noon";
+  private static final String FLOOD =
+      """
+      The river Elm burst its banks on Saturday morning and flooded the lower town of Karden.
+      More than two hundred residents left their houses before dawn, the fire brigade said.
+      Volunteers filled sandbags at the market bridge while the water kept rising until noon.
+      """;
   private static final long START = Instant.parse("2026-01-31T12:05:00Z").toEpochMilli();
   private static final long END = START + Duration.ofHours(2).toMillis();
 
@@ -85,6 +100,63 @@ class RightsIT {
   }
 
   @Test
+  void shouldKeepVersionsTermsAndFlagsOverRestarts(TestCluster cluster) {
+    Installation desk = installation(cluster, false);
+    try (Installation.Run run = desk.start()) {
+      desk.deliver(versioned(2).build(), START);
+      desk.deliver(article(WIRE).title("River floods Karden").body(FLOOD).build(), START);
+      desk.deliver(article(COPY).title("Karden under water").body(FLOOD).build(), START);
+      run.awaitPlaced(marker(desk, 1, START));
+    }
+    desk.forgetState();
+    try (Installation.Run run = desk.start()) {
+      desk.deliver(versioned(2).title("Another text, the same version").build(), START + 1);
+      desk.deliver(versioned(1).title("An earlier version").build(), START + 1);
+      desk.deliver(versioned(3).build(), START + 1);
+      desk.deliver(
+          Article.from("other.example").id(VERSIONED).status(ArticleStatus.CANCELED).build(),
+          START + 1);
+      desk.deliver(
+          Article.from("wire.example").id(WIRE).status(ArticleStatus.WITHHELD).build(), START + 1);
+      run.awaitPlaced(marker(desk, 2, START + 1));
+    }
+    try (Installation.Run run = desk.start()) {
+      desk.deliver(versioned(4).title("Bridge open again").correction(true).build(), START + 2);
+      run.awaitPlaced(marker(desk, 3, START + 2));
+    }
+
+    assertThat(desk.entries(VERSIONED))
+        .as("neither a repetition, nor an earlier version, nor the same content")
+        .extracting(entry -> entry.getArticle().getVersion())
+        .containsExactly(2, 4);
+    Outcome outcome = desk.outcome();
+    assertThat(outcome.rejected())
+        .extracting(rejected -> rejected.id() + " " + rejected.reason())
+        .containsExactlyInAnyOrder(VERSIONED + " STALE_VERSION", VERSIONED + " SOURCE_MISMATCH");
+    ArticleRef versioned = placed(outcome, VERSIONED).getArticle();
+    assertThat(versioned.getTitle()).isEqualTo("Bridge open again");
+    assertThat(versioned.getCorrection()).isTrue();
+    assertThat(versioned.getUsageTerms()).isEqualTo("Not for sale.");
+    assertThat(outcome.toString()).doesNotContain(NOTE);
+    shouldHaveLeftTheCopyOfWhatWasWithheld(outcome);
+  }
+
+  private static void shouldHaveLeftTheCopyOfWhatWasWithheld(Outcome outcome) {
+    assertThat(outcome.placed()).doesNotContainKey(WIRE);
+    PlacedArticle copy = placed(outcome, COPY);
+    assertThat(copy.getArticle().getRelation()).isEqualTo(Relation.ORIGINAL);
+    assertThat(copy.getArticle().getOriginalWithdrawn()).isTrue();
+    assertThat(copy.getEvidence()).isNull();
+    assertThat(outcome.stories().get(copy.getStoryId()))
+        .satisfies(story -> assertThat(story.getCounts().getArticles()).isEqualTo(1))
+        .satisfies(story -> assertThat(story.getRepresentative().getId()).isEqualTo(COPY));
+    assertThat(outcome.updates())
+        .filteredOn(update -> update.getKind() == UpdateKind.ARTICLE_REMOVED)
+        .extracting(update -> update.getArticle().getId())
+        .containsExactly(WIRE);
+  }
+
+  @Test
   void shouldReleaseByTheClockOnTheWallWhatAnEarlierProcessHeld(TestCluster cluster) {
     Installation desk = installation(cluster, true);
     long end = System.currentTimeMillis() + Duration.ofSeconds(2).toMillis();
@@ -126,6 +198,18 @@ class RightsIT {
 
   private static Article held(int version, String title) {
     return article(EMBARGOED).version(version).title(title).embargoedUntil(END).build();
+  }
+
+  private static PlacedArticle placed(Outcome outcome, String id) {
+    return Objects.requireNonNull(outcome.placed().get(id), id);
+  }
+
+  private static ArticleBuilder versioned(int version) {
+    return article(VERSIONED)
+        .version(version)
+        .title("Bridge closed for repairs")
+        .usageTerms("Not for sale.")
+        .edNote(NOTE);
   }
 
   private static Article kill(String id) {
