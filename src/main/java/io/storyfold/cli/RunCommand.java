@@ -7,6 +7,7 @@ import io.storyfold.runtime.Settings;
 import io.storyfold.runtime.StartChecks;
 import io.storyfold.runtime.StreamsPart;
 import io.storyfold.runtime.StreamsRunner;
+import io.storyfold.runtime.UnreadHead;
 import io.storyfold.topology.Pipeline;
 import io.storyfold.topology.RecordSerdes;
 import java.time.Instant;
@@ -81,6 +82,7 @@ final class RunCommand implements Callable<Integer> {
     Health health = new Health(settings.desks());
     try (Metrics metrics = new Metrics()) {
       metrics.bindProcess();
+      new UnreadHead(settings, metrics).report(topologies);
       RecordSerdes serdes = RecordSerdes.of(settings.clients().registry());
       try (Pipeline pipeline = Pipeline.of(settings, topologies, serdes, true, health, metrics)) {
         StreamsRunner runner = pipeline.runner();

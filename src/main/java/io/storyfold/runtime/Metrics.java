@@ -232,7 +232,12 @@ public final class Metrics implements AutoCloseable {
 
   /** Something was left out; there is no dropping without this. */
   public void dropped(String what, String reason) {
-    registry.counter(DROPPED, "what", what, REASON, reason).increment();
+    dropped(what, reason, 1);
+  }
+
+  /** So many were left out; of a partition, offsets are counted, which not all have a record. */
+  public void dropped(String what, String reason, long count) {
+    registry.counter(DROPPED, "what", what, REASON, reason).increment(count);
   }
 
   /** A feed was asked for; {@code outcome} in lower case: page, not_modified, or the failure. */

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeConsumerGroupsOptions;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
@@ -41,8 +42,7 @@ final class Rights implements AutoCloseable {
   List<String> missing() {
     List<String> found = new ArrayList<>();
     Set<String> there = get(admin.listTopics(new ListTopicsOptions()).names());
-    List<String> topics =
-        settings.topics().all().stream().map(TopicSpec::name).filter(there::contains).toList();
+    List<String> topics = used().filter(there::contains).toList();
     get(admin
             .describeTopics(topics, new DescribeTopicsOptions().includeAuthorizedOperations(true))
             .allTopicNames())
@@ -68,6 +68,14 @@ final class Rights implements AutoCloseable {
       }
     }
     return found;
+  }
+
+  /** What feeds were seen concerns the poller alone, which does not run without a list of them. */
+  private Stream<String> used() {
+    boolean polls = !settings.get(PollerKeys.FEEDS_FILE).isEmpty();
+    return settings.topics().all().stream()
+        .filter(topic -> polls || !topic.equals(settings.topics().feeds()))
+        .map(TopicSpec::name);
   }
 
   private static void add(

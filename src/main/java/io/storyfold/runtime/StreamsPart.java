@@ -22,6 +22,14 @@ public enum StreamsPart {
     return settings.get(Keys.TOPICS_PREFIX) + settings.get(id);
   }
 
+  /** The topic it reads. */
+  TopicSpec input(Topics topics) {
+    return switch (this) {
+      case INTAKE -> topics.incoming();
+      case DESK -> topics.deskLog();
+    };
+  }
+
   int threads(Settings settings) {
     return settings.get(
         switch (this) {

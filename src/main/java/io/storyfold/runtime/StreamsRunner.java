@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -42,6 +43,7 @@ public final class StreamsRunner {
   private final Deque<AutoCloseable> others = new ArrayDeque<>();
   private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
   private final Map<String, String> failures = new ConcurrentHashMap<>();
+  private final Set<String> damaged = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closed = new CountDownLatch(1);
 
   /**
@@ -87,13 +89,23 @@ public final class StreamsRunner {
    */
   public int run() {
     try {
-      parts.forEach(part -> part.streams().start());
+      parts.forEach(this::start);
       end.join();
     } finally {
       closeAll();
       closed.countDown();
     }
     return failures.isEmpty() ? OK : FAILED;
+  }
+
+  /** Stores of tasks that were here before are opened by the start itself. */
+  private void start(Part part) {
+    try {
+      part.streams().start();
+    } catch (RuntimeException e) {
+      noteDamage(part.name(), e);
+      throw e;
+    }
   }
 
   /** Asks {@link #run} to close everything and return; returns at once. */
@@ -137,8 +149,20 @@ public final class StreamsRunner {
   }
 
   private StreamThreadExceptionResponse died(String name, Throwable failure) {
+    noteDamage(name, failure);
     fail(name, failure);
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  private void noteDamage(String name, Throwable failure) {
+    if (DamagedState.isCauseOf(failure)) {
+      damaged.add(name);
+      LOG.error(
+          "the local state of {} is damaged ({}) and will be deleted: the next start reads it back"
+              + " from the changelogs",
+          name,
+          RootCause.line(failure));
+    }
   }
 
   /** All topologies at the same time, so that the timeout is one timeout. */
@@ -151,6 +175,8 @@ public final class StreamsRunner {
       if (!part.streams().close(left)) {
         failures.putIfAbsent(part.name(), "not closed in time");
         LOG.error("{} did not close within {} ms", part.name(), closeTimeout.toMillis());
+      } else if (damaged.contains(part.name())) {
+        part.streams().cleanUp();
       }
     }
     others.forEach(this::close);

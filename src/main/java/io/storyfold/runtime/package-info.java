@@ -38,6 +38,8 @@
  *       <td>the client, then the same handler</td></tr>
  *   <tr><td>a processor throws</td><td>end</td>
  *       <td>{@link io.storyfold.runtime.FailFastProcessing}</td></tr>
+ *   <tr><td>a store fails its checksums</td><td>delete the local state, end</td>
+ *       <td>{@link io.storyfold.runtime.StreamsRunner}</td></tr>
  *   <tr><td>a result cannot be written</td><td>end</td>
  *       <td>{@link io.storyfold.runtime.FailFastProduction}</td></tr>
  * </table>

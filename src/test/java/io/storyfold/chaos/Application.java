@@ -74,7 +74,7 @@ final class Application implements AutoCloseable {
   }
 
   /** SIGTERM; it stays down until {@link #start}. */
-  void terminate() throws InterruptedException {
+  void terminate() throws IOException, InterruptedException {
     wanted = false;
     if (process != null) {
       process.terminate(CLOSE);

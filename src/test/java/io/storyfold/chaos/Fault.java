@@ -2,13 +2,29 @@ package io.storyfold.chaos;
 
 import java.util.SplittableRandom;
 
-/** Something that goes wrong. What it breaks it also mends, as an operator or a machine would. */
-interface Fault {
+/** Something that goes wrong once, and is mended later. Made anew for every strike. */
+abstract class Fault {
   /** As the tables call it. */
-  default String label() {
+  String label() {
     return getClass().getSimpleName();
   }
 
-  /** Strikes, and returns when it is over. The scene need not have recovered then. */
-  void strike(Scene scene, SplittableRandom random) throws Exception;
+  /** Whether all work must go on before the fault is mended. */
+  boolean isSurvived() {
+    return true;
+  }
+
+  /** Strikes. */
+  abstract void strike(Scene scene, SplittableRandom random) throws Exception;
+
+  /** Puts back what was broken, as an operator or a machine would. */
+  void mend(Scene scene) throws Exception {}
+
+  static Application anyApplication(Scene scene, SplittableRandom random) {
+    return scene.applications().get(random.nextInt(scene.applications().size()));
+  }
+
+  static BrokerNode anyBroker(Scene scene, SplittableRandom random) {
+    return scene.brokers().nodes().get(random.nextInt(BrokerCluster.SIZE));
+  }
 }

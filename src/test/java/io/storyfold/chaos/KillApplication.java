@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 
 /** kill -9 of an application, wherever it is in a transaction; it is started again at once. */
-final class KillApplication implements Fault {
+final class KillApplication extends Fault {
   private static final int LONGEST = 300;
 
   @Override
-  public void strike(Scene scene, SplittableRandom random) throws Exception {
-    Application victim = scene.applications().get(random.nextInt(scene.applications().size()));
+  void strike(Scene scene, SplittableRandom random) throws Exception {
+    Application victim = anyApplication(scene, random);
     // The publisher and the commit interval make any moment as good as any other.
     scene.pass(Duration.ofMillis(random.nextInt(LONGEST)));
-    victim.kill();
+    scene.kill(victim);
     victim.start();
   }
 }

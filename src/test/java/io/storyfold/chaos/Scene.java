@@ -43,7 +43,9 @@ final class Scene implements AutoCloseable {
   private final RecordSerdes serdes;
   private final Progress progress;
   private final Publisher publisher;
+  private final SmallDisk disk;
   private EmbeddedRegistry registry;
+  private int kills;
 
   /**
    * Starts everything and waits until all partitions are worked on.
@@ -53,6 +55,7 @@ final class Scene implements AutoCloseable {
   Scene(Path directory, long seed, int count, int perSecond, Map<String, String> more)
       throws Exception {
     this.directory = directory;
+    disk = SmallDisk.at(directory.resolve("disk"));
     registry = EmbeddedRegistry.start(new Ports().next(), Files.createDirectories(schemas()));
     brokers = BrokerCluster.start(directory, count);
     define(more);
@@ -95,7 +98,8 @@ final class Scene implements AutoCloseable {
     Map<String, String> its = new LinkedHashMap<>(definitions);
     its.put("bootstrap.servers", brokers.bootstrapServers(number));
     String name = "app" + number;
-    return new Application(name, its, directory.resolve(name + "-state"), directory);
+    Path state = number == 0 ? disk.state() : directory.resolve(name + "-state");
+    return new Application(name, its, state, directory);
   }
 
   private void createTopics() throws Exception {
@@ -156,6 +160,26 @@ final class Scene implements AutoCloseable {
 
   Publisher publisher() {
     return publisher;
+  }
+
+  /** The disk of the first application. */
+  SmallDisk disk() {
+    return disk;
+  }
+
+  void kill(Application application) throws InterruptedException {
+    kills++;
+    application.kill();
+  }
+
+  void kill(BrokerNode broker) throws InterruptedException {
+    kills++;
+    broker.kill();
+  }
+
+  /** Processes killed so far, by {@code kill -9}. */
+  int kills() {
+    return kills;
   }
 
   /** The registry goes away; what it knows it keeps. */
@@ -274,5 +298,6 @@ final class Scene implements AutoCloseable {
     admin.close(Duration.ZERO);
     brokers.close();
     registry.close();
+    disk.close();
   }
 }

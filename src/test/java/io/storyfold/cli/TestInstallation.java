@@ -83,6 +83,18 @@ final class TestInstallation {
     }
   }
 
+  /** Sends JSON with a token, and tells the status. */
+  int post(String path, String token, String json) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://" + LOOPBACK + ":" + port + path))
+            .timeout(ANSWER)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    return http.send(request, BodyHandlers.ofString()).statusCode();
+  }
+
   /** What the gateway said. */
   record Answer(int status, String body) {}
 

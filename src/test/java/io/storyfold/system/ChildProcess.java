@@ -26,6 +26,9 @@ public final class ChildProcess implements AutoCloseable {
             new Thread(() -> RUNNING.forEach(Process::destroyForcibly), "kill-children"));
   }
 
+  /** Time to write down what the threads do. */
+  private static final Duration DUMP = Duration.ofSeconds(2);
+
   private final Process process;
 
   private ChildProcess(Process process) {
@@ -67,10 +70,15 @@ public final class ChildProcess implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
-  /** SIGTERM, and waits for the end; SIGKILL where it does not come in time. */
-  public void terminate(Duration patience) throws InterruptedException {
+  /**
+   * SIGTERM, and waits for the end. Where it does not come in time, what the threads do is written
+   * to the log, and SIGKILL ends them.
+   */
+  public void terminate(Duration patience) throws IOException, InterruptedException {
     process.destroy();
     if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      signal("QUIT");
+      process.waitFor(DUMP.toMillis(), TimeUnit.MILLISECONDS);
       kill();
     }
   }

@@ -90,7 +90,7 @@ class ErasureIT {
         desk.deliver(kill(KILLED));
         desk.deliver(kill(HELD));
         run.await(outcome -> !outcome.placed().containsKey(KILLED));
-        assertThat(run.outcome().placed())
+        assertThat(desk.outcome().placed())
             .hasEntrySatisfying(copy.id(), placed -> assertThat(placed.getEvidence()).isNull());
 
         letTimePass(admin);

@@ -25,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -47,6 +49,21 @@ final class Installation {
    * @param wallClock false: time is that of the records, given with {@link #deliver}
    */
   Installation(Map<String, String> clients, String prefix, Path state, boolean wallClock) {
+    this(definitions(clients, prefix, state, wallClock), wallClock);
+    try (TopicAdmin admin = TopicAdmin.connect(settings)) {
+      admin.createMissing();
+    }
+  }
+
+  private Installation(Map<String, String> definitions, boolean wallClock) {
+    this.definitions = definitions;
+    this.settings = Settings.of(definitions);
+    this.serdes = RecordSerdes.of(settings.clients().registry());
+    this.wallClock = wallClock;
+  }
+
+  private static Map<String, String> definitions(
+      Map<String, String> clients, String prefix, Path state, boolean wallClock) {
     Map<String, String> all = new LinkedHashMap<>(clients);
     all.put("topics.prefix", prefix);
     all.put("incoming.partitions", "1");
@@ -61,13 +78,14 @@ final class Installation {
     // A restarted run takes its place back at once instead of after the session timeout.
     all.put("instance.id", "only");
     all.put("state.dir", state.toString());
-    this.definitions = all;
-    this.settings = Settings.of(all);
-    this.serdes = RecordSerdes.of(settings.clients().registry());
-    this.wallClock = wallClock;
-    try (TopicAdmin admin = TopicAdmin.connect(settings)) {
-      admin.createMissing();
-    }
+    return all;
+  }
+
+  /** The same installation, used by somebody else. */
+  Installation as(Map<String, String> clients) {
+    Map<String, String> all = new LinkedHashMap<>(definitions);
+    all.putAll(clients);
+    return new Installation(all, wallClock);
   }
 
   Settings settings() {
@@ -85,10 +103,25 @@ final class Installation {
             wallClock,
             new Health(settings.desks()),
             metrics);
-    private final Thread thread = new Thread(pipeline.runner()::run, "pipeline-under-test");
+    private final Installation reader;
+    private final CompletableFuture<Integer> end = new CompletableFuture<>();
 
-    private Run() {
-      thread.start();
+    private Run(Installation reader) {
+      this.reader = reader;
+      new Thread(this::run, "pipeline-under-test").start();
+    }
+
+    private void run() {
+      try {
+        end.complete(pipeline.runner().run());
+      } catch (RuntimeException e) {
+        end.completeExceptionally(e);
+      }
+    }
+
+    /** Waits until it ends by itself and says how: 0 for well. Throws what made it end. */
+    int awaitEnd() {
+      return end.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     /** Waits until the topics show it; fails at once when the pipeline ends by itself. */
@@ -96,12 +129,8 @@ final class Installation {
       Awaitility.await()
           .atMost(PATIENCE)
           .pollInterval(Duration.ofMillis(100))
-          .failFast("the pipeline ended", () -> !thread.isAlive())
-          .until(() -> Outcome.read(settings, serdes), enough);
-    }
-
-    Outcome outcome() {
-      return Outcome.read(settings, serdes);
+          .failFast("the pipeline ended", end::isDone)
+          .until(reader::outcome, enough);
     }
 
     /** Waits until an article stands. */
@@ -112,18 +141,19 @@ final class Installation {
     @Override
     public void close() {
       pipeline.runner().stop();
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      end.exceptionally(thrown -> 1).join();
       pipeline.close();
       metrics.close();
     }
   }
 
   Run start() {
-    return new Run();
+    return start(this);
+  }
+
+  /** Starts it; what is awaited is read as {@code reader} may read it. */
+  Run start(Installation reader) {
+    return new Run(reader);
   }
 
   /** The same as a process of its own, by the clock on the wall; its output goes to the file. */
