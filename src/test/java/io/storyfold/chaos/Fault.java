@@ -9,6 +9,11 @@ abstract class Fault {
     return getClass().getSimpleName();
   }
 
+  /** Whether the scene has what it takes. */
+  boolean canStrike(Scene scene) {
+    return true;
+  }
+
   /** Whether all work must go on before the fault is mended. */
   boolean isSurvived() {
     return true;

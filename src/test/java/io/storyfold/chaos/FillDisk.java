@@ -11,6 +11,11 @@ final class FillDisk extends Fault {
   private static final int SHORTEST = 5_000;
   private static final int LONGEST = 20_000;
 
+  @Override
+  boolean canStrike(Scene scene) {
+    return scene.disk().isMounted();
+  }
+
   /** It is started again too soon for others to get its work. */
   @Override
   boolean isSurvived() {

@@ -3,9 +3,13 @@ package io.storyfold.chaos;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Has faults strike one after the other, each when the last one is overcome. */
 final class Storm {
+  private static final Logger LOG = LoggerFactory.getLogger(Storm.class);
+
   private final Scene scene;
   private final SplittableRandom random;
   private final Recoveries recoveries = new Recoveries();
@@ -34,6 +38,7 @@ final class Storm {
     if (!fault.isSurvived()) {
       recoveries.add(fault.label() + ", once mended", System.nanoTime() - mended);
     }
+    LOG.info("overcome: {}; {} kills so far", fault.label(), scene.kills());
   }
 
   Recoveries recoveries() {
