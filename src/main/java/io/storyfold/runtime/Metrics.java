@@ -237,7 +237,7 @@ public final class Metrics implements AutoCloseable {
 
   /** So many were left out; of a partition, offsets are counted, which not all have a record. */
   public void dropped(String what, String reason, long count) {
-    registry.counter(DROPPED, "what", what, REASON, reason).increment(count);
+    registry.counter(DROPPED, "what", what, REASON, reason).increment((double) count);
   }
 
   /** A feed was asked for; {@code outcome} in lower case: page, not_modified, or the failure. */
