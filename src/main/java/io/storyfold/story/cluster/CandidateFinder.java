@@ -1,7 +1,6 @@
 package io.storyfold.story.cluster;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +15,22 @@ final class CandidateFinder {
   private static final int COMMON_SHARE = 10;
 
   private final TermTable table;
+  private final MemberSlots members;
   private final ClusterSettings settings;
+
+  /** By slot of a story: what it has scored, and the term that added to it last. */
   private long[] scores = new long[256];
+
   private int[] lastTerm = new int[256];
 
-  CandidateFinder(TermTable table, ClusterSettings settings) {
+  /** Slots of the stories that have scored. */
+  private int[] touched = new int[256];
+
+  private int size;
+
+  CandidateFinder(TermTable table, MemberSlots members, ClusterSettings settings) {
     this.table = table;
+    this.members = members;
     this.settings = settings;
   }
 
@@ -33,35 +42,36 @@ final class CandidateFinder {
    */
   List<Cluster> find(Query query, int stories, long clock, @Nullable Cluster own) {
     int common = Math.max(COMMON, stories / COMMON_SHARE);
-    long oldest = clock - settings.reach().toMillis();
-    List<Cluster> touched = new ArrayList<>();
+    makeRoom(members.storySlots());
+    size = 0;
     for (int i = 0; i < query.size(); i++) {
       int term = query.bag.ids()[i];
       if (term != TermTable.UNKNOWN && table.stories(term) <= common) {
-        collect(term, (long) query.bag.weights()[i] * query.idf[i], oldest, own, touched);
+        collect(term, (long) query.bag.weights()[i] * query.idf[i]);
       }
     }
-    List<Cluster> best = strongest(touched);
-    touched.forEach(cluster -> scores[cluster.slot] = 0);
+    List<Cluster> best = strongest(clock - settings.reach().toMillis(), own);
+    for (int i = 0; i < size; i++) {
+      scores[touched[i]] = 0;
+    }
     return best;
   }
 
-  private void collect(
-      int term, long value, long oldest, @Nullable Cluster own, List<Cluster> touched) {
+  private void makeRoom(int stories) {
+    if (stories > scores.length) {
+      scores = new long[stories];
+      lastTerm = new int[stories];
+      touched = new int[stories];
+    }
+  }
+
+  private void collect(int term, long value) {
     Postings postings = table.postings(term);
     int end = Math.max(0, postings.size() - settings.postings());
     for (int p = postings.size() - 1; p >= end; p--) {
-      Cluster cluster = postings.get(p).cluster;
-      int slot = cluster.slot;
-      if (slot >= scores.length) {
-        scores = Arrays.copyOf(scores, slot * 2);
-        lastTerm = Arrays.copyOf(lastTerm, slot * 2);
-      }
+      int slot = members.storyOf(postings.get(p));
       if (scores[slot] == 0) {
-        if (cluster == own || cluster.lastArrival() < oldest) {
-          continue;
-        }
-        touched.add(cluster);
+        touched[size++] = slot;
       } else if (lastTerm[slot] == term) {
         continue;
       }
@@ -70,20 +80,29 @@ final class CandidateFinder {
     }
   }
 
-  private List<Cluster> strongest(List<Cluster> touched) {
-    Cluster[] best = new Cluster[Math.min(settings.candidates(), touched.size())];
-    int size = 0;
-    for (Cluster cluster : touched) {
-      if (size == best.length && !before(cluster, best[size - 1])) {
+  /** Of the stories touched: no old ones, and not the one that asks. */
+  private List<Cluster> strongest(long oldest, @Nullable Cluster own) {
+    List<Cluster> best = new ArrayList<>(settings.candidates() + 1);
+    long least = 0;
+    for (int i = 0; i < size; i++) {
+      if (scores[touched[i]] < least) {
         continue;
       }
-      int at = size < best.length ? size++ : size - 1;
-      for (; at > 0 && before(cluster, best[at - 1]); at--) {
-        best[at] = best[at - 1];
+      Cluster cluster = members.story(touched[i]);
+      if (cluster == own || cluster.lastArrival() < oldest) {
+        continue;
       }
-      best[at] = cluster;
+      int at = best.size();
+      while (at > 0 && before(cluster, best.get(at - 1))) {
+        at--;
+      }
+      best.add(at, cluster);
+      if (best.size() > settings.candidates()) {
+        best.remove(best.size() - 1);
+      }
+      least = best.size() < settings.candidates() ? 0 : scores[best.get(best.size() - 1).slot];
     }
-    return List.of(best);
+    return best;
   }
 
   private boolean before(Cluster a, Cluster b) {

@@ -21,8 +21,9 @@ import java.util.function.Predicate;
  */
 public final class Clusterer {
   private final ClusterSettings settings;
-  private final TermTable table = new TermTable();
-  private final Members members = new Members(table);
+  private final MemberSlots slots = new MemberSlots();
+  private final TermTable table = new TermTable(slots);
+  private final Members members = new Members(table, slots);
   private final Judge judge;
   private final Compounds compounds = new Compounds(table);
   private final Titles titles;
@@ -30,8 +31,8 @@ public final class Clusterer {
   /** An empty index. */
   public Clusterer(ClusterSettings settings, JoinModel model) {
     this.settings = settings;
-    this.titles = new Titles(settings);
-    this.judge = new Judge(settings, model, table, members);
+    this.titles = new Titles(settings, slots);
+    this.judge = new Judge(settings, model, table, members, slots);
   }
 
   /** Join or new for an article that arrives at {@code clock}; changes nothing. */
@@ -129,9 +130,10 @@ public final class Clusterer {
 
   /** Takes an article out; nothing happens when it is not a live member. */
   public void remove(String articleId) {
-    Member member = members.remove(articleId);
+    Member member = members.get(articleId);
     if (member != null) {
       titles.remove(member);
+      members.remove(member);
     }
   }
 

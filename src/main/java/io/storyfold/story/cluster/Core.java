@@ -1,7 +1,6 @@
 package io.storyfold.story.cluster;
 
 import io.storyfold.article.Term;
-import it.unimi.dsi.fastutil.ints.Int2IntMap;
 
 /**
  * A story's length and its core: the terms that are usual in it.
@@ -15,26 +14,39 @@ import it.unimi.dsi.fastutil.ints.Int2IntMap;
  */
 record Core(double norm, long total, int numbers) {
 
-  static Core of(Cluster cluster, TermWeights worth, TermTable table) {
-    int size = cluster.size();
-    long squares = 0;
-    long total = 0;
-    int numbers = 0;
-    for (Int2IntMap.Entry entry : cluster.sums()) {
-      int sum = entry.getIntValue();
-      int term = entry.getIntKey();
-      long value = (long) sum * worth.idf(table.stories(term));
+  static Core of(Cluster cluster, TermIdf idf, TermTable table) {
+    Walk walk = new Walk(cluster.size(), idf.places(), table);
+    cluster.eachSum(walk);
+    return new Core(Math.sqrt((double) walk.squares), walk.total, walk.numbers);
+  }
+
+  /** Whether a sum amounts to a quarter of what it would be if all headlines held the term. */
+  static boolean usual(int sum, int size) {
+    return 4L * sum >= (long) size * Term.FULL;
+  }
+
+  private static final class Walk implements Cluster.SumVisitor {
+    private final int size;
+    private final int[] idf;
+    private final TermTable table;
+    private long squares;
+    private long total;
+    private int numbers;
+
+    Walk(int size, int[] idf, TermTable table) {
+      this.size = size;
+      this.idf = idf;
+      this.table = table;
+    }
+
+    @Override
+    public void visit(int term, int sum) {
+      long value = (long) sum * (idf[term] >>> TermIdf.WEIGHT_BITS);
       squares += value * value;
       if (usual(sum, size)) {
         total += value;
         numbers += table.number(term) ? 1 : 0;
       }
     }
-    return new Core(Math.sqrt((double) squares), total, numbers);
-  }
-
-  /** Whether a sum amounts to a quarter of what it would be if all headlines held the term. */
-  static boolean usual(int sum, int size) {
-    return 4L * sum >= (long) size * Term.FULL;
   }
 }

@@ -1,7 +1,6 @@
 package io.storyfold.story.cluster;
 
 import io.storyfold.article.Term;
-import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -18,14 +17,18 @@ final class Judge {
   private final Members members;
   private final CandidateFinder finder;
   private final Scorer scorer;
-  private final Map<Double, WeightTables> weights = new HashMap<>();
 
-  Judge(ClusterSettings settings, JoinModel model, TermTable table, Members members) {
+  Judge(
+      ClusterSettings settings,
+      JoinModel model,
+      TermTable table,
+      Members members,
+      MemberSlots slots) {
     this.settings = settings;
     this.model = model;
     this.table = table;
     this.members = members;
-    this.finder = new CandidateFinder(table, settings);
+    this.finder = new CandidateFinder(table, slots, settings);
     this.scorer = new Scorer(table, settings);
   }
 
@@ -34,11 +37,11 @@ final class Judge {
   }
 
   Query query(TermBag bag, String source, JoinModel.Profile profile) {
-    return new Query(bag, source, worth(profile), table, 0);
+    return new Query(bag, source, idf(profile), table, 0);
   }
 
-  private TermWeights worth(JoinModel.Profile profile) {
-    return weights.computeIfAbsent(profile.idfExponent(), WeightTables::new).of(members.stories());
+  private TermIdf idf(JoinModel.Profile profile) {
+    return table.idf(profile.idfExponent(), members.stories());
   }
 
   /** The best candidates with their probabilities, most probable first. */
@@ -60,7 +63,7 @@ final class Judge {
   List<Match> judge(Member member, long clock) {
     JoinModel.Profile profile = profile(member.words);
     TermBag bag = new TermBag(member.terms, member.weights, member.flags);
-    Query query = new Query(bag, member.source, worth(profile), table, 1);
+    Query query = new Query(bag, member.source, idf(profile), table, 1);
     return judge(query, profile, clock, member.cluster);
   }
 
@@ -71,12 +74,12 @@ final class Judge {
     if (newest.size() == 1) {
       return List.of(newest.get(0).articleId);
     }
-    IdentityHashMap<TermWeights, Double> norms = new IdentityHashMap<>();
+    IdentityHashMap<TermIdf, Double> norms = new IdentityHashMap<>();
     Map<Member, Double> found = new HashMap<>();
     for (Member member : newest) {
-      TermWeights worth = worth(profile(member.words));
-      double norm = norms.computeIfAbsent(worth, w -> Core.of(cluster, w, table).norm());
-      found.put(member, centrality(member, worth, norm));
+      TermIdf idf = idf(profile(member.words));
+      double norm = norms.computeIfAbsent(idf, w -> Core.of(cluster, w, table).norm());
+      found.put(member, centrality(member, idf, norm));
     }
     return newest.stream()
         .sorted(Comparator.comparingDouble(member -> -found.getOrDefault(member, 0.0)))
@@ -86,15 +89,15 @@ final class Judge {
   }
 
   double centrality(Member member) {
-    TermWeights worth = worth(profile(member.words));
-    return centrality(member, worth, Core.of(member.cluster, worth, table).norm());
+    TermIdf idf = idf(profile(member.words));
+    return centrality(member, idf, Core.of(member.cluster, idf, table).norm());
   }
 
-  private double centrality(Member member, TermWeights worth, double norm) {
+  private static double centrality(Member member, TermIdf terms, double norm) {
     long dot = 0;
     long squares = 0;
     for (int i = 0; i < member.terms.length; i++) {
-      long idf = worth.idf(table.stories(member.terms[i]));
+      long idf = terms.of(member.terms[i]);
       long value = member.weights[i] * idf;
       squares += value * value;
       dot += value * idf * member.cluster.sum(member.terms[i]);
@@ -104,15 +107,15 @@ final class Judge {
   }
 
   Map<String, Double> keywords(Cluster cluster, int most) {
-    TermWeights worth = worth(model.profile(0));
+    TermIdf idf = idf(model.profile(0));
     Strongest strongest = new Strongest(most);
-    for (Int2IntMap.Entry entry : cluster.sums()) {
-      int term = entry.getIntKey();
-      long value = (long) entry.getIntValue() * worth.idf(table.stories(term));
-      if (strongest.takes(value)) {
-        strongest.add(table.text(term), value);
-      }
-    }
+    cluster.eachSum(
+        (term, sum) -> {
+          long value = (long) sum * idf.of(term);
+          if (strongest.takes(value)) {
+            strongest.add(table.text(term), value);
+          }
+        });
     double full = (double) Term.FULL * TermWeights.UNIT * cluster.size();
     Map<String, Double> keywords = new LinkedHashMap<>();
     strongest.forEach((text, value) -> keywords.put(text, value / full));

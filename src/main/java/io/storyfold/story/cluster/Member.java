@@ -8,6 +8,7 @@ final class Member {
   final long sequence;
   final long arrivedAt;
   final String source;
+  private final int sourceHash;
   final String titleKey;
 
   /** Length of the article: chooses the model's profile. */
@@ -25,6 +26,9 @@ final class Member {
   /** Changes when its story is merged into another. */
   Cluster cluster;
 
+  /** Place in {@link MemberSlots}, once it is live; reused after it is gone. */
+  int slot;
+
   Member(
       String articleId,
       long sequence,
@@ -39,6 +43,7 @@ final class Member {
     this.sequence = sequence;
     this.arrivedAt = arrivedAt;
     this.source = source;
+    this.sourceHash = source.hashCode();
     this.titleKey = titleKey;
     this.words = words;
     this.mayMerge = mayMerge;
@@ -46,6 +51,11 @@ final class Member {
     this.weights = bag.weights();
     this.flags = bag.flags();
     this.cluster = cluster;
+  }
+
+  /** Whether it comes from that source; most that do not are told by the hash alone. */
+  boolean isFrom(String other, int otherHash) {
+    return sourceHash == otherHash && source.equals(other);
   }
 
   int weight(int term) {

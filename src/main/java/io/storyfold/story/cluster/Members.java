@@ -1,7 +1,6 @@
 package io.storyfold.story.cluster;
 
 import io.storyfold.article.Features;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** The live members and the stories they form. */
 final class Members {
   private final TermTable table;
+  private final MemberSlots slots;
   private final Map<String, Member> byArticle = new HashMap<>();
   private final TreeMap<Long, Member> bySequence = new TreeMap<>();
   private final Map<String, Cluster> clusters = new HashMap<>();
-  private final IntArrayList freeSlots = new IntArrayList();
 
-  Members(TermTable table) {
+  Members(TermTable table, MemberSlots slots) {
     this.table = table;
+    this.slots = slots;
   }
 
   Member add(
@@ -36,7 +36,7 @@ final class Members {
       throw new IllegalArgumentException(
           "article " + articleId + " or sequence " + sequence + " is in the index already");
     }
-    Cluster cluster = clusters.computeIfAbsent(storyId, id -> create(id, storyOrdinal));
+    Cluster cluster = clusters.computeIfAbsent(storyId, id -> slots.begin(id, storyOrdinal));
     TermBag bag = TermBag.of(features.terms(), table::intern);
     Member member =
         new Member(
@@ -49,6 +49,7 @@ final class Members {
             mayMerge,
             bag,
             cluster);
+    slots.take(member);
     table.add(member);
     cluster.add(member, table);
     byArticle.put(articleId, member);
@@ -56,23 +57,15 @@ final class Members {
     return member;
   }
 
-  private Cluster create(String id, long ordinal) {
-    int slot = freeSlots.isEmpty() ? clusters.size() : freeSlots.popInt();
-    return new Cluster(id, ordinal, slot);
-  }
-
-  @Nullable Member remove(String articleId) {
-    Member member = byArticle.remove(articleId);
-    if (member == null) {
-      return null;
-    }
+  void remove(Member member) {
+    byArticle.remove(member.articleId);
     bySequence.remove(member.sequence);
     member.cluster.remove(member, table);
     table.remove(member);
+    slots.release(member);
     if (member.cluster.size() == 0) {
       drop(member.cluster);
     }
-    return member;
   }
 
   /**
@@ -85,18 +78,19 @@ final class Members {
     if (from == null || fromId.equals(intoId)) {
       return;
     }
-    Cluster into = clusters.computeIfAbsent(intoId, id -> create(id, intoOrdinal));
+    Cluster into = clusters.computeIfAbsent(intoId, id -> slots.begin(id, intoOrdinal));
     for (Member member : List.copyOf(from.members())) {
       from.remove(member, table);
       into.add(member, table);
       member.cluster = into;
+      slots.moved(member);
     }
     drop(from);
   }
 
   private void drop(Cluster cluster) {
     clusters.remove(cluster.id);
-    freeSlots.add(cluster.slot);
+    slots.release(cluster);
   }
 
   @Nullable Member get(String articleId) {

@@ -2,46 +2,47 @@ package io.storyfold.story.cluster;
 
 import java.util.Arrays;
 
-/** Members that hold one term, ascending by sequence. */
+/** Slots of the members that hold one term, ascending by the members' sequence. */
 final class Postings {
-  private static final Member[] EMPTY = {};
+  private static final int[] EMPTY = {};
 
-  private Member[] members = EMPTY;
+  private int[] slots = EMPTY;
   private int size;
 
   int size() {
     return size;
   }
 
-  /** The member at {@code i}, from 0, the oldest. */
-  Member get(int i) {
-    return members[i];
+  /** The slot at {@code i}, from 0, the oldest. */
+  int get(int i) {
+    return slots[i];
   }
 
-  void add(Member member) {
-    if (size == members.length) {
-      members = Arrays.copyOf(members, size + (size >> 1) + 1);
+  void add(int slot, MemberSlots members) {
+    if (size == slots.length) {
+      slots = Arrays.copyOf(slots, size + (size >> 1) + 1);
     }
-    int at = size == 0 || members[size - 1].sequence < member.sequence ? size : -find(member) - 1;
-    System.arraycopy(members, at, members, at + 1, size - at);
-    members[at] = member;
+    long sequence = members.sequence(slot);
+    boolean newest = size == 0 || members.sequence(slots[size - 1]) < sequence;
+    int at = newest ? size : -find(sequence, members) - 1;
+    System.arraycopy(slots, at, slots, at + 1, size - at);
+    slots[at] = slot;
     size++;
   }
 
-  void remove(Member member) {
-    int at = find(member);
-    System.arraycopy(members, at + 1, members, at, size - at - 1);
+  void remove(int slot, MemberSlots members) {
+    int at = find(members.sequence(slot), members);
+    System.arraycopy(slots, at + 1, slots, at, size - at - 1);
     size--;
-    members = size < members.length / 4 ? Arrays.copyOf(members, size) : members;
-    Arrays.fill(members, size, members.length, null);
+    slots = size < slots.length / 4 ? Arrays.copyOf(slots, size) : slots;
   }
 
-  private int find(Member member) {
+  private int find(long sequence, MemberSlots members) {
     int low = 0;
     int high = size - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int order = Long.compare(members[middle].sequence, member.sequence);
+      int order = Long.compare(members.sequence(slots[middle]), sequence);
       if (order == 0) {
         return middle;
       }

@@ -7,6 +7,7 @@ final class Query {
   final TermBag bag;
   final String source;
   final TermWeights worth;
+  final TermIdf terms;
   final int[] df;
   final int[] idf;
 
@@ -20,22 +21,27 @@ final class Query {
 
   final double norm;
 
+  /** Numbers in the headline. */
+  final int numbers;
+
   /**
    * An article with what its terms are worth.
    *
    * @param own stories not to be counted that hold every term: 1 for a member, whose own story
    *     would make its words look commoner than they were to the story it is compared with
    */
-  Query(TermBag bag, String source, TermWeights worth, TermTable table, int own) {
+  Query(TermBag bag, String source, TermIdf terms, TermTable table, int own) {
     this.bag = bag;
     this.source = source;
-    this.worth = worth;
+    this.worth = terms.weights();
+    this.terms = terms;
     this.df = new int[bag.ids().length];
     this.idf = new int[bag.ids().length];
     long sum = 0;
     long titleSum = 0;
     long surpriseSum = 0;
     long squares = 0;
+    int numberSum = 0;
     for (int i = 0; i < idf.length; i++) {
       df[i] = Math.max(0, table.stories(bag.ids()[i]) - own);
       int weight = bag.weights()[i];
@@ -44,6 +50,7 @@ final class Query {
       sum += value;
       squares += value * value;
       surpriseSum += weight * worth.surprise(df[i]);
+      numberSum += headlineNumber(bag.flags()[i]) ? 1 : 0;
       if ((bag.flags()[i] & Term.IN_TITLE) != 0) {
         titleSum += value;
       }
@@ -52,6 +59,11 @@ final class Query {
     this.titleTotal = titleSum;
     this.surprise = surpriseSum;
     this.norm = Math.sqrt((double) squares);
+    this.numbers = numberSum;
+  }
+
+  static boolean headlineNumber(int flags) {
+    return (flags & Term.NUMBER) != 0 && (flags & Term.IN_TITLE) != 0;
   }
 
   int size() {

@@ -2,7 +2,6 @@ package io.storyfold.story.cluster;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,12 +24,10 @@ final class Scorer {
 
   private final TermTable table;
   private final ClusterSettings settings;
-  private final Likeness likeness;
 
   Scorer(TermTable table, ClusterSettings settings) {
     this.table = table;
     this.settings = settings;
-    this.likeness = new Likeness(table);
   }
 
   /**
@@ -40,7 +37,7 @@ final class Scorer {
    */
   List<Match> best(Query query, List<Cluster> clusters, long clock) {
     List<Match> best = new ArrayList<>();
-    likeness.aim(query);
+    Likeness.aim(query);
     for (Cluster cluster : clusters) {
       double gap = Math.max(0, clock - cluster.lastArrival());
       double age = StrictMath.exp(-gap * gap / (2 * AGEING * AGEING));
@@ -50,9 +47,9 @@ final class Scorer {
         insert(measure(query, cluster, shared, gap, age), best);
       }
     }
-    likeness.clear(query);
+    Likeness.clear(query, table);
     for (Match match : best) {
-      match.shared.write(query, Core.of(match.cluster, query.worth, table), match.features);
+      match.shared.write(query, Core.of(match.cluster, query.terms, table), match.features);
     }
     return best;
   }
@@ -91,25 +88,25 @@ final class Scorer {
   private void compareMembers(Query query, Cluster cluster, FeatureVector f) {
     List<Member> members = cluster.members();
     int from = Math.max(0, members.size() - settings.ring());
-    double[] cosines = new double[members.size() - from];
     double sum = 0;
+    double first = 0;
+    double second = 0;
+    double third = 0;
     int own = 0;
-    for (int i = 0; i < cosines.length; i++) {
-      Member member = members.get(from + i);
-      cosines[i] = likeness.cosine(query, member);
-      sum += cosines[i];
-      own += member.source.equals(query.source) ? 1 : 0;
+    int source = query.source.hashCode();
+    for (int i = from; i < members.size(); i++) {
+      Member member = members.get(i);
+      double cosine = Likeness.cosine(query, member);
+      sum += cosine;
+      third = Math.max(third, Math.min(second, cosine));
+      second = Math.max(second, Math.min(first, cosine));
+      first = Math.max(first, cosine);
+      own += member.isFrom(query.source, source) ? 1 : 0;
     }
-    Arrays.sort(cosines);
-    int n = cosines.length;
-    int top = Math.min(3, n);
-    double best = 0;
-    for (int i = n - top; i < n; i++) {
-      best += cosines[i];
-    }
+    int n = members.size() - from;
     f.set(JoinFeature.SAME_SOURCE, (double) own / n);
-    f.set(JoinFeature.NEAREST, cosines[n - 1]);
-    f.set(JoinFeature.NEAREST_THREE, best / top);
+    f.set(JoinFeature.NEAREST, first);
+    f.set(JoinFeature.NEAREST_THREE, (third + second + first) / Math.min(3, n));
     f.set(JoinFeature.AVERAGE, sum / n);
   }
 }

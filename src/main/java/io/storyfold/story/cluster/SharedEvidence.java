@@ -21,22 +21,48 @@ final class SharedEvidence {
   private long second;
   private int terms;
   private int independent;
-  private int numbers;
   private int sharedNumbers;
 
+  /**
+   * Sums up.
+   *
+   * @param query for which {@link Likeness} is aimed
+   */
   SharedEvidence(Query query, Cluster cluster) {
+    if (cluster.size() == 1) {
+      shareWith(query, cluster.members().get(0));
+      return;
+    }
+    int size = cluster.size();
     for (int i = 0; i < query.size(); i++) {
-      int term = query.bag.ids()[i];
-      int flags = query.bag.flags()[i];
-      int number = (flags & Term.NUMBER) != 0 && (flags & Term.IN_TITLE) != 0 ? 1 : 0;
-      int sum = term == TermTable.UNKNOWN ? 0 : cluster.sum(term);
-      numbers += number;
+      int sum = cluster.sum(query.bag.ids()[i]);
       if (sum > 0) {
-        sharedNumbers += number;
-        kind(flags);
-        weigh(query, i, sum, cluster.size());
+        share(query, i, sum, size);
       }
     }
+  }
+
+  /** Both lists of terms ascend; what the article has is known without looking for it. */
+  private void shareWith(Query query, Member only) {
+    int[] ids = query.bag.ids();
+    int[] places = query.terms.places();
+    int i = 0;
+    for (int j = 0; j < only.terms.length; j++) {
+      int term = only.terms[j];
+      if ((places[term] & TermIdf.WEIGHT) != 0) {
+        while (ids[i] != term) {
+          i++;
+        }
+        share(query, i, only.weights[j], 1);
+      }
+    }
+  }
+
+  private void share(Query query, int i, int sum, int size) {
+    int flags = query.bag.flags()[i];
+    sharedNumbers += Query.headlineNumber(flags) ? 1 : 0;
+    kind(flags);
+    weigh(query, i, sum, size);
   }
 
   private void kind(int flags) {
@@ -93,7 +119,7 @@ final class SharedEvidence {
     f.set(JoinFeature.EXCLUSIVE, share(exclusive, query.total));
     f.set(JoinFeature.HEADLINE, share(sharedTitle, query.titleTotal));
     f.set(JoinFeature.CORE, share(core, whole.total()));
-    boolean differ = numbers > 0 && sharedNumbers == 0 && whole.numbers() > 0;
+    boolean differ = query.numbers > 0 && sharedNumbers == 0 && whole.numbers() > 0;
     f.set(JoinFeature.NUMBERS_DIFFER, differ ? 1 : 0);
   }
 

@@ -4,6 +4,8 @@ import io.storyfold.article.Term;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Every term some live member holds, by a small integer id, with its counts and its members.
@@ -16,19 +18,31 @@ final class TermTable {
 
   private final Object2IntOpenHashMap<String> ids = new Object2IntOpenHashMap<>();
   private final IntArrayList free = new IntArrayList();
+  private final MemberSlots members;
+  private final Map<Double, TermIdf> idfs = new HashMap<>();
+  private TermIdf[] allIdfs = {};
   private String[] texts = new String[1024];
   private Postings[] postings = new Postings[1024];
   private int[] stories = new int[1024];
   private int[] writers = new int[1024];
+  private boolean[] numbers = new boolean[1024];
   private int used;
 
-  TermTable() {
+  TermTable(MemberSlots members) {
+    this.members = members;
     ids.defaultReturnValue(UNKNOWN);
   }
 
-  /** Above every id. */
-  int capacity() {
-    return texts.length;
+  /** The idf of all terms under one exponent, with so many live stories. */
+  TermIdf idf(double exponent, int liveStories) {
+    TermIdf idf = idfs.get(exponent);
+    if (idf == null) {
+      idf = new TermIdf(exponent);
+      idfs.put(exponent, idf);
+      allIdfs = idfs.values().toArray(allIdfs);
+    }
+    idf.update(liveStories, stories);
+    return idf;
   }
 
   int find(String text) {
@@ -44,6 +58,7 @@ final class TermTable {
     id = free.isEmpty() ? grown() : free.popInt();
     ids.put(text, id);
     texts[id] = text;
+    numbers[id] = Character.isDigit(text.charAt(0));
     postings[id] = new Postings();
     return id;
   }
@@ -55,6 +70,7 @@ final class TermTable {
       postings = Arrays.copyOf(postings, larger);
       stories = Arrays.copyOf(stories, larger);
       writers = Arrays.copyOf(writers, larger);
+      numbers = Arrays.copyOf(numbers, larger);
     }
     return used++;
   }
@@ -62,7 +78,7 @@ final class TermTable {
   void add(Member member) {
     for (int i = 0; i < member.terms.length; i++) {
       int id = member.terms[i];
-      postings[id].add(member);
+      postings[id].add(member.slot, members);
       writers[id] += written(member.flags[i]);
     }
   }
@@ -71,7 +87,7 @@ final class TermTable {
   void remove(Member member) {
     for (int i = 0; i < member.terms.length; i++) {
       int id = member.terms[i];
-      postings[id].remove(member);
+      postings[id].remove(member.slot, members);
       writers[id] -= written(member.flags[i]);
       if (postings[id].size() == 0) {
         ids.removeInt(texts[id]);
@@ -89,7 +105,7 @@ final class TermTable {
   }
 
   boolean number(int id) {
-    return Character.isDigit(texts[id].charAt(0));
+    return numbers[id];
   }
 
   Postings postings(int id) {
@@ -103,6 +119,9 @@ final class TermTable {
 
   void addStories(int id, int more) {
     stories[id] += more;
+    for (TermIdf idf : allIdfs) {
+      idf.changed(id, stories[id]);
+    }
   }
 
   /** Live members that wrote the term as a word of its own, not as a part of a compound. */

@@ -63,7 +63,7 @@ final class TermWeights {
 
   /** ln(1 + x), in {@link #LOG_UNIT}s. */
   static long log1p(double x) {
-    return Math.round(StrictMath.log1p(x) * LOG_UNIT);
+    return Math.round(Logarithm.ofOnePlus(x) * LOG_UNIT);
   }
 
   /** A weight in twentieths times an idf in units, as a number of idfs. */

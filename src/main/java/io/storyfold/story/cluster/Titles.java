@@ -7,22 +7,24 @@ import org.jspecify.annotations.Nullable;
 /** Live members by headline. */
 final class Titles {
   private final ClusterSettings settings;
+  private final MemberSlots members;
   private final Map<String, Postings> byKey = new HashMap<>();
 
-  Titles(ClusterSettings settings) {
+  Titles(ClusterSettings settings, MemberSlots members) {
     this.settings = settings;
+    this.members = members;
   }
 
   void add(Member member) {
     if (telling(member.titleKey)) {
-      byKey.computeIfAbsent(member.titleKey, key -> new Postings()).add(member);
+      byKey.computeIfAbsent(member.titleKey, key -> new Postings()).add(member.slot, members);
     }
   }
 
   void remove(Member member) {
     Postings postings = byKey.get(member.titleKey);
     if (postings != null) {
-      postings.remove(member);
+      postings.remove(member.slot, members);
       if (postings.size() == 0) {
         byKey.remove(member.titleKey);
       }
@@ -35,7 +37,7 @@ final class Titles {
     if (postings == null) {
       return null;
     }
-    Member newest = postings.get(postings.size() - 1);
+    Member newest = members.member(postings.get(postings.size() - 1));
     return newest.arrivedAt < clock - settings.sameTitle().toMillis() ? null : newest;
   }
 

@@ -13,6 +13,7 @@ class PostingsTest {
   @Test
   void shouldEqualASortedMapUnderRandomUse() {
     Postings postings = new Postings();
+    MemberSlots members = new MemberSlots();
     TreeMap<Long, Member> model = new TreeMap<>();
     Random random = new Random(11);
 
@@ -20,13 +21,16 @@ class PostingsTest {
       long sequence = random.nextInt(200);
       Member known = model.remove(sequence);
       if (known != null) {
-        postings.remove(known);
+        postings.remove(known.slot, members);
+        members.release(known);
       } else {
         Member member = member(sequence);
+        members.take(member);
         model.put(sequence, member);
-        postings.add(member);
+        postings.add(member.slot, members);
       }
-      assertThat(IntStream.range(0, postings.size()).mapToObj(postings::get))
+      assertThat(
+              IntStream.range(0, postings.size()).mapToObj(at -> members.member(postings.get(at))))
           .containsExactlyElementsOf(model.values());
     }
   }
