@@ -20,19 +20,34 @@ final class Answers {
     send(context, Json.bytes(value), JSON);
   }
 
+  /**
+   * What is sent, with its ETag: weak, because the same may go out compressed or not.
+   *
+   * @param bytes as sent
+   */
+  @SuppressWarnings("ArrayRecordComponent") // shared bytes, never compared
+  record Body(byte[] bytes, String tag) {
+    static Body of(byte[] bytes) {
+      return new Body(bytes, "W/\"" + Hashing.xxh3_128().hashBytesTo128Bits(bytes) + "\"");
+    }
+  }
+
   /** Sends what is already written as JSON. */
-  static void written(Context context, byte[] json) {
+  static void written(Context context, Body json) {
     requireAcceptable(context, JSON);
     send(context, json, JSON);
   }
 
   static void send(Context context, byte[] body, String contentType) {
-    String tag = etag(body);
-    context.header("ETag", tag).header("Cache-Control", "no-cache");
-    if (holds(context.header("If-None-Match"), tag)) {
+    send(context, Body.of(body), contentType);
+  }
+
+  private static void send(Context context, Body body, String contentType) {
+    context.header("ETag", body.tag()).header("Cache-Control", "no-cache");
+    if (holds(context.header("If-None-Match"), body.tag())) {
       context.status(HttpStatus.NOT_MODIFIED);
     } else {
-      context.result(body).contentType(contentType);
+      context.result(body.bytes()).contentType(contentType);
     }
   }
 
@@ -54,11 +69,6 @@ final class Answers {
     if (!acceptable) {
       throw Problem.of(HttpStatus.NOT_ACCEPTABLE, "Only " + type + " is spoken here.");
     }
-  }
-
-  /** Weak, because the same answer may go out compressed or not. */
-  private static String etag(byte[] body) {
-    return "W/\"" + Hashing.xxh3_128().hashBytesTo128Bits(body) + "\"";
   }
 
   private static boolean holds(@Nullable String header, String tag) {

@@ -21,6 +21,7 @@ final class Api {
 
   private final ReadModel model;
   private final StoryBodies bodies;
+  private final PageCache pages = new PageCache();
   private final Contact contact;
   private final Supplier<Map<String, Object>> feed;
 
@@ -59,7 +60,12 @@ final class Api {
   private void stories(Context context) {
     StoryQuery query = StoryRequests.list(context);
     int articles = StoryRequests.articles(context);
-    Answers.written(context, bodies.list(model.stories(query), articles));
+    Answers.written(
+        context,
+        pages.of(
+            new PageCache.Asked(query, articles),
+            model.version(),
+            () -> bodies.list(model.stories(query), articles)));
   }
 
   private void story(Context context) {
@@ -100,7 +106,7 @@ final class Api {
     Map<String, Object> more = new LinkedHashMap<>();
     more.put("hours", request.hours());
     more.put("until", model.stats().updatedAt());
-    Answers.written(context, bodies.trending(trends, request.articles(), more));
+    Answers.written(context, Answers.Body.of(bodies.trending(trends, request.articles(), more)));
   }
 
   private void desks(Context context) {

@@ -19,7 +19,7 @@ final class Description {
   private Description() {}
 
   static void mount(RoutesConfig routes) {
-    byte[] description = Json.bytes(read());
+    Answers.Body description = Answers.Body.of(Json.bytes(read()));
     routes.get(PATH, context -> Answers.written(context, description));
   }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -47,8 +48,15 @@ final class ReadModel implements AutoCloseable {
   private final StorySearch search = new StorySearch();
   private long evicted;
 
+  private final AtomicLong changes = new AtomicLong();
+
   ReadModel(GatewaySettings.Memory bounds) {
     this.bounds = bounds;
+  }
+
+  /** Another one whenever any answer may be another. */
+  long version() {
+    return changes.get();
   }
 
   /** Takes a story's new snapshot. */
@@ -301,6 +309,7 @@ final class ReadModel implements AutoCloseable {
         lock.writeLock(),
         () -> {
           action.run();
+          changes.incrementAndGet();
           return true;
         });
     search.relieve(this::searched);
