@@ -125,6 +125,24 @@ class ChartTest {
         .contains("-Xmx2176m");
   }
 
+  /** It would hold texts, tokens and passwords. */
+  @Test
+  void shouldEndWithoutAHeapDumpWhenMemoryRunsOut() throws IOException {
+    List<String> options = new ArrayList<>();
+    for (JsonNode set : Chart.ofKind(Chart.render(Chart.MINIMAL), "StatefulSet")) {
+      options.add(set.toString());
+    }
+    options.add(Files.readString(Path.of("docker", "Dockerfile")));
+
+    assertThat(options)
+        .hasSizeGreaterThan(1)
+        .allSatisfy(
+            text ->
+                assertThat(text)
+                    .contains("-XX:+ExitOnOutOfMemoryError")
+                    .doesNotContain("HeapDumpOnOutOfMemoryError"));
+  }
+
   @Test
   void shouldPutSecretsIntoFilesOnly() {
     List<JsonNode> rendered = Chart.render(Chart.scenario("tls"));
