@@ -29,7 +29,7 @@ import org.awaitility.core.ConditionFactory;
 /** Brokers, registry, applications and a publisher: everything that faults are done to. */
 final class Scene implements AutoCloseable {
   /** Long for the slowest machine; waiting this long for anything is the failure. */
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private static final Duration LOOK = Duration.ofMillis(100);
   private static final String PARTITIONS = "4";
