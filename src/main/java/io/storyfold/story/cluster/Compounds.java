@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes German compounds apart with the words of the live stories as dictionary: {@code
@@ -27,7 +28,16 @@ final class Compounds {
   private static final int TITLE_PART = 5;
   private static final int OTHER_PART = 2;
 
+  /** Words whose cuts are remembered; the same few thousand come all day. */
+  private static final int PLACE_BITS = 12;
+
+  private static final int REMEMBERED = 1 << PLACE_BITS;
+
+  /** Multiplier of Fibonacci hashing: 2^32 by the golden ratio. */
+  private static final int SPREAD = 0x9E3779B9;
+
   private final TermTable table;
+  private final @Nullable Cuts[] cuts = new Cuts[REMEMBERED];
 
   Compounds(TermTable table) {
     this.table = table;
@@ -55,23 +65,49 @@ final class Compounds {
             features.embedding());
   }
 
+  private Cuts cuts(String word) {
+    int place = (word.hashCode() * SPREAD) >>> (Integer.SIZE - PLACE_BITS);
+    Cuts known = cuts[place];
+    if (known == null || !known.word.equals(word)) {
+      known = new Cuts(word);
+      cuts[place] = known;
+    }
+    return known;
+  }
+
+  /** Where a word may be cut in two, from left to right: the stems of both parts. */
+  private static final class Cuts {
+    private final String word;
+    private final String[] heads;
+    private final String[] tails;
+
+    Cuts(String word) {
+      this.word = word;
+      int count = Math.max(0, word.length() - 2 * SHORTEST_PART + 1);
+      heads = new String[count];
+      tails = new String[count];
+      for (int i = 0; i < count; i++) {
+        heads[i] = Stems.of(word.substring(0, SHORTEST_PART + i));
+        tails[i] = Stems.of(word.substring(SHORTEST_PART + i));
+      }
+    }
+  }
+
   private void addParts(Term term, Set<String> known, List<Term> all) {
-    String word = term.text();
     int best = WRITERS - 1;
     String left = "";
     String right = "";
-    for (int at = SHORTEST_PART; at <= word.length() - SHORTEST_PART; at++) {
-      String tail = Stems.of(word.substring(at));
-      int tailWriters = table.writers(tail);
+    Cuts cuts = cuts(term.text());
+    for (int i = 0; i < cuts.tails.length; i++) {
+      int tailWriters = table.writers(cuts.tails[i]);
       if (tailWriters <= best) {
         continue;
       }
-      String head = Stems.of(word.substring(0, at));
-      int weaker = Math.min(tailWriters, table.writers(head));
+      int weaker = Math.min(tailWriters, table.writers(cuts.heads[i]));
       if (weaker > best) {
         best = weaker;
-        left = head;
-        right = tail;
+        left = cuts.heads[i];
+        right = cuts.tails[i];
       }
     }
     if (!left.isEmpty()) {

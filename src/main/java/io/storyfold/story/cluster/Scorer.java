@@ -2,6 +2,7 @@ package io.storyfold.story.cluster;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,6 +19,11 @@ final class Scorer {
 
   /** Spread of the bell that ages a story's score. */
   private static final double AGEING = 5 * DAY;
+
+  /** An article of so many terms is compared with the whole ring: no front-page item has more. */
+  private static final int SHORT = 60;
+
+  private static final int FEWEST_COMPARED = 8;
 
   /** More than rounding can lift a cosine above its bound. */
   private static final double ROUNDING = 1e-9;
@@ -36,15 +42,16 @@ final class Scorer {
    * @param clusters candidates, each once
    */
   List<Match> best(Query query, List<Cluster> clusters, long clock) {
+    List<Rival> rivals = new ArrayList<>(clusters.size());
     List<Match> best = new ArrayList<>();
     Likeness.aim(query);
     for (Cluster cluster : clusters) {
-      double gap = Math.max(0, clock - cluster.lastArrival());
-      double age = StrictMath.exp(-gap * gap / (2 * AGEING * AGEING));
-      SharedEvidence shared = new SharedEvidence(query, cluster);
-      double atMost = score(shared.language(query), shared.nearestAtMost(query) + ROUNDING, age);
-      if (best.size() < settings.judged() || atMost >= best.get(best.size() - 1).score) {
-        insert(measure(query, cluster, shared, gap, age), best);
+      rivals.add(Rival.of(query, cluster, clock));
+    }
+    rivals.sort(Rival.BY_BOUND);
+    for (Rival rival : rivals.subList(0, Math.min(compared(query), rivals.size()))) {
+      if (best.size() < settings.judged() || rival.atMost >= best.get(best.size() - 1).score) {
+        insert(measure(query, rival), best);
       }
     }
     Likeness.clear(query, table);
@@ -69,25 +76,52 @@ final class Scorer {
     return (language + nearest / 2) / 1.5 * age;
   }
 
-  private Match measure(
-      Query query, Cluster cluster, SharedEvidence shared, double gap, double age) {
+  /** A story before its members are compared: the score it cannot exceed. */
+  private record Rival(
+      Cluster cluster, SharedEvidence shared, double gap, double age, double atMost) {
+    static final Comparator<Rival> BY_BOUND =
+        Comparator.comparingDouble((Rival r) -> -r.atMost)
+            .thenComparingLong(r -> r.cluster.ordinal);
+
+    static Rival of(Query query, Cluster cluster, long clock) {
+      double gap = Math.max(0, clock - cluster.lastArrival());
+      double age = StrictMath.exp(-gap * gap / (2 * AGEING * AGEING));
+      SharedEvidence shared = new SharedEvidence(query, cluster);
+      double nearest = shared.nearestAtMost(query) + ROUNDING;
+      return new Rival(cluster, shared, gap, age, score(shared.language(query), nearest, age));
+    }
+  }
+
+  /** Stories whose members are compared, at most. */
+  private int compared(Query query) {
+    return query.size() <= SHORT ? settings.candidates() : settings.candidates() / 2;
+  }
+
+  private Match measure(Query query, Rival rival) {
+    Cluster cluster = rival.cluster;
     FeatureVector f = new FeatureVector();
     compareMembers(query, cluster, f);
     double size = StrictMath.log(cluster.size());
-    double language = shared.language(query);
+    double language = rival.shared.language(query);
     double nearest = f.get(JoinFeature.NEAREST);
     f.set(JoinFeature.SIZE, size);
-    f.set(JoinFeature.GAP, gap / DAY);
+    f.set(JoinFeature.GAP, rival.gap / DAY);
     f.set(JoinFeature.INFORMATION, StrictMath.log1p(TermWeights.inIdf(query.total)));
     f.set(JoinFeature.LANGUAGE_SIZE, language * size);
     f.set(JoinFeature.NEAREST_SIZE, nearest * size);
     f.set(JoinFeature.LANGUAGE_NEAREST, language * nearest);
-    return new Match(cluster, shared, f, score(language, nearest, age));
+    return new Match(cluster, rival.shared, f, score(language, nearest, rival.age));
+  }
+
+  /** A long article says more in each comparison, and takes longer: it is compared with fewer. */
+  private int ring(Query query) {
+    int fitting = settings.ring() * SHORT / Math.max(SHORT, query.size());
+    return Math.max(Math.min(FEWEST_COMPARED, settings.ring()), fitting);
   }
 
   private void compareMembers(Query query, Cluster cluster, FeatureVector f) {
     List<Member> members = cluster.members();
-    int from = Math.max(0, members.size() - settings.ring());
+    int from = Math.max(0, members.size() - ring(query));
     double sum = 0;
     double first = 0;
     double second = 0;
