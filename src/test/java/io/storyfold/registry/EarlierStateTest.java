@@ -3,19 +3,12 @@ package io.storyfold.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParser;
-import org.apache.avro.generic.GenericData;
-import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.io.Decoder;
-import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.message.BinaryMessageEncoder;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.RandomData;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,33 +40,11 @@ class EarlierStateTest {
     StateSerde<? extends SpecificRecord> serde = StateSerde.of(type);
 
     for (Object record : new RandomData(released, RECORDS, SEED)) {
-      byte[] written = written(released, (GenericRecord) record);
+      byte[] written = ReleasedState.written(released, (GenericRecord) record);
       SpecificRecord read = serde.deserializer().deserialize(STORE, written);
 
       assertThat(read).hasSameClassAs(type.getDeclaredConstructor().newInstance());
-      assertThat(asReleased(read, released)).isEqualTo(record);
+      assertThat(ReleasedState.seen(released, read)).isEqualTo(record);
     }
-  }
-
-  private static byte[] written(Schema schema, GenericRecord record) throws IOException {
-    ByteBuffer bytes =
-        new BinaryMessageEncoder<GenericRecord>(GenericData.get(), schema).encode(record);
-    byte[] exact = new byte[bytes.remaining()];
-    bytes.get(exact);
-    return exact;
-  }
-
-  /** What a program of that release would see in the record as we write it. */
-  private static Object asReleased(SpecificRecord read, Schema released) throws IOException {
-    ByteBuffer body =
-        new BinaryMessageEncoder<SpecificRecord>(
-                SpecificData.getForClass(read.getClass()), read.getSchema())
-            .encode(read);
-    int header = 10; // two marker bytes, eight of fingerprint
-    Decoder decoder =
-        DecoderFactory.get()
-            .binaryDecoder(
-                body.array(), body.arrayOffset() + header, body.remaining() - header, null);
-    return new GenericDatumReader<>(read.getSchema(), released).read(null, decoder);
   }
 }

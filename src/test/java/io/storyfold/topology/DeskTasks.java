@@ -6,7 +6,9 @@ import io.storyfold.runtime.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The two processors of the desk, one after the other. */
 final class DeskTasks implements AutoCloseable {
@@ -47,6 +49,11 @@ final class DeskTasks implements AutoCloseable {
   void restart() {
     dedup.restart();
     stories.restart();
+  }
+
+  void restartWith(UnaryOperator<@Nullable SpecificRecord> change) {
+    dedup.restartWith(change);
+    stories.restartWith(change);
   }
 
   void resume() {

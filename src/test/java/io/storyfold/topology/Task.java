@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -12,7 +14,9 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedForwa
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One processor over stores that outlive it. The test driver deletes its state when it closes; here
@@ -70,6 +74,25 @@ final class Task<KI, VI, KO, VO> implements AutoCloseable {
     openStores();
     processor = processors.get();
     processor.init(context);
+  }
+
+  /**
+   * Another process opens the same stores and finds other values in them; what becomes null is
+   * gone. The stores are of Avro records.
+   */
+  void restartWith(UnaryOperator<@Nullable SpecificRecord> change) {
+    for (StateStore store : stores) {
+      rewrite(store, change);
+    }
+    restart();
+  }
+
+  @SuppressWarnings("unchecked") // all our stores are key-value stores of Avro records
+  private static void rewrite(StateStore store, UnaryOperator<@Nullable SpecificRecord> change) {
+    KeyValueStore<Object, SpecificRecord> records = (KeyValueStore<Object, SpecificRecord>) store;
+    for (Object key : StateStores.keys(records)) {
+      records.put(key, change.apply(records.get(key)));
+    }
   }
 
   /** The same object is closed and initialised again, over the same open stores. */
