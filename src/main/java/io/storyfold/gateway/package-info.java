@@ -44,6 +44,23 @@
  * turned over by then, it gets one {@code resync}. So neither memory nor any other client depends
  * on how fast a client reads, and one thread serves all.
  *
+ * <h2>The list</h2>
+ *
+ * <p>{@code StoryLists} holds every story in every order, so a page is a walk from a place. Words,
+ * desks, sources and agencies are looked up by {@code StorySearch}: it notes which stories have
+ * changed and indexes them when a search comes, which then sees all that was noted before it; a
+ * list that asks for none of these waits for no index. What was found comes as numbers in a bit
+ * set. Up to some thousands, each is looked at and the leading ones are kept; above that, the walk
+ * asks whether a story was found. What is written is kept: each story by its snapshot ({@code
+ * StoryJsonCache}), each page until anything changes ({@code PageCache}).
+ *
+ * <h2>What was withdrawn</h2>
+ *
+ * <p>A tombstone, or the update that an article was removed, takes its text out of all that is
+ * held: its place, and what the updates of every story it has stood in say of it ({@code
+ * UpdateLog}). The ring of the live stream alone repeats what it has told, until it has turned
+ * over. A tombstone of a story takes away all of it.
+ *
  * <h2>Without brokers</h2>
  *
  * <p>A gateway that has once caught up stays ready when the brokers go: a frontend with news of an

@@ -20,6 +20,8 @@
  *   <li>{@code init} may run again on the same processor: it forgets everything in memory and reads
  *       the stores anew.
  *   <li>Nothing is caught once a store was written: the process ends and the transaction with it.
+ *   <li>What a desk forgets gets a tombstone: no withdrawal would reach it any more, and {@code
+ *       Erasure} states how long a withdrawn text may stand anywhere.
  *   <li>Every store, processor, source and sink has a name that never changes.
  * </ul>
  */
