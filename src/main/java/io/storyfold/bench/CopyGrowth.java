@@ -53,7 +53,7 @@ public final class CopyGrowth {
 
   /** Fills a window of {@code articles} and measures the next ones. */
   public Result measure(int articles) {
-    long before = usedHeap();
+    long before = Heap.used();
     CopyEngine engine =
         new CopyEngine(
             CopySettings.DEFAULTS.with(
@@ -65,7 +65,7 @@ public final class CopyGrowth {
       engine.add(load.prepared(number), number);
       number++;
     }
-    double bytes = (usedHeap() - before) / (double) engine.size();
+    double bytes = (Heap.used() - before) / (double) engine.size();
     List<Double> rates = new ArrayList<>();
     List<Double> cpuRates = new ArrayList<>();
     long longest = 0;
@@ -107,12 +107,5 @@ public final class CopyGrowth {
       start = end;
     }
     return longest;
-  }
-
-  private static long usedHeap() {
-    for (int i = 0; i < RUNS; i++) {
-      System.gc();
-    }
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 }

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
@@ -33,7 +32,7 @@ final class Completion {
   /** Returns when intake has committed {@code count} records of its one input partition. */
   void awaitIntake(long count) {
     TopicPartition input = new TopicPartition(settings.topics().incoming().name(), 0);
-    await(admin -> committed(admin, StreamsPart.INTAKE).getOrDefault(input, 0L) >= count);
+    await(admin -> StreamsPart.INTAKE.committed(admin, settings).getOrDefault(input, 0L) >= count);
   }
 
   /**
@@ -44,7 +43,7 @@ final class Completion {
   void awaitDesk() {
     await(
         admin -> {
-          Map<TopicPartition, Long> done = committed(admin, StreamsPart.DESK);
+          Map<TopicPartition, Long> done = StreamsPart.DESK.committed(admin, settings);
           return ends(admin).entrySet().stream()
               .allMatch(
                   e -> e.getValue() == 0 || done.getOrDefault(e.getKey(), 0L) >= e.getValue());
@@ -100,18 +99,6 @@ final class Completion {
     } catch (ExecutionException e) {
       throw new IllegalStateException("the embedded broker does not answer: " + e.getCause(), e);
     }
-  }
-
-  private Map<TopicPartition, Long> committed(Admin admin, StreamsPart part)
-      throws ExecutionException, InterruptedException {
-    Map<TopicPartition, OffsetAndMetadata> offsets =
-        admin
-            .listConsumerGroupOffsets(part.applicationId(settings))
-            .partitionsToOffsetAndMetadata()
-            .get();
-    return offsets.entrySet().stream()
-        .filter(e -> e.getValue() != null)
-        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
   }
 
   private Map<TopicPartition, Long> ends(Admin admin)

@@ -57,7 +57,7 @@ public final class DeadLetterHandler implements DeserializationExceptionHandler 
   public Response handleError(
       ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
     String why = RootCause.line(exception);
-    try (LogContext ids = LogContext.of(context, LogContext.key(record.key()))) {
+    try (LogContext ids = LogContext.of(context, record.key())) {
       String place = ids.get(LogContext.RECORD);
       if (rejectedTopic == null || RecoverableTrouble.isCauseOf(exception)) {
         LOG.error("{} cannot be read now: {}", place, why);

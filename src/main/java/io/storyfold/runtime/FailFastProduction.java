@@ -42,7 +42,7 @@ public final class FailFastProduction implements ProductionExceptionHandler {
 
   private static void report(
       ErrorHandlerContext context, ProducerRecord<?, ?> record, String done, Exception exception) {
-    try (LogContext ids = LogContext.of(context, LogContext.key(record.key()))) {
+    try (LogContext ids = LogContext.of(context, record.key())) {
       LOG.error(
           "result of {} for {} (key {}) cannot be {}: {}",
           ids.get(LogContext.RECORD),

@@ -118,7 +118,7 @@ public final class Keys {
           "How long stories and articles.placed keep the last record of a story or an article.");
 
   /** Of {@link #FORGOTTEN_RESULTS}. */
-  public static final String KEEP = "keep";
+  static final String KEEP = "keep";
 
   public static final Key<String> FORGOTTEN_RESULTS =
       text(

@@ -37,12 +37,12 @@ public final class LogContext implements AutoCloseable {
   /** Of a record that Kafka Streams could not read or process, or not write the results of. */
   static LogContext of(ErrorHandlerContext context, @Nullable Object key) {
     return of(RECORD, context.topic() + "-" + context.partition() + "@" + context.offset())
-        .with(KEY, String.valueOf(key))
+        .with(KEY, text(key))
         .with(TASK, String.valueOf(context.taskId()));
   }
 
   /** The text of a key that stands in a topic as bytes, where it is one. */
-  static String key(@Nullable Object key) {
+  private static String text(@Nullable Object key) {
     return key instanceof byte[] bytes ? new String(bytes, UTF_8) : String.valueOf(key);
   }
 

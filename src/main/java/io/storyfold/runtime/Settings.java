@@ -77,6 +77,13 @@ public final class Settings {
     return Topics.of(this);
   }
 
+  /**
+   * Whether results stand after the desk has forgotten them, see {@link Keys#FORGOTTEN_RESULTS}.
+   */
+  public boolean keepsForgotten() {
+    return get(Keys.FORGOTTEN_RESULTS).equals(Keys.KEEP);
+  }
+
   /** What the Kafka and Schema Registry clients are configured with. */
   public ClientConfigs clients() {
     return new ClientConfigs(this);

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,15 +71,8 @@ public final class UnreadHead {
   private List<Gap> gaps(Admin admin, StreamsPart part)
       throws ExecutionException, InterruptedException {
     String input = part.input(settings.topics()).name();
-    Map<TopicPartition, Long> committed =
-        admin
-            .listConsumerGroupOffsets(part.applicationId(settings))
-            .partitionsToOffsetAndMetadata()
-            .get()
-            .entrySet()
-            .stream()
-            .filter(e -> e.getKey().topic().equals(input) && e.getValue() != null)
-            .collect(Collectors.toMap(Map.Entry::getKey, e -> offset(e.getValue())));
+    Map<TopicPartition, Long> committed = part.committed(admin, settings);
+    committed.keySet().removeIf(partition -> !partition.topic().equals(input));
     Map<TopicPartition, ListOffsetsResultInfo> first =
         admin
             .listOffsets(
@@ -98,9 +90,5 @@ public final class UnreadHead {
         });
     gaps.sort(Comparator.comparing(gap -> gap.partition().partition()));
     return gaps;
-  }
-
-  private static long offset(OffsetAndMetadata committed) {
-    return committed.offset();
   }
 }

@@ -1,6 +1,5 @@
 package io.storyfold.topology;
 
-import io.storyfold.runtime.Keys;
 import io.storyfold.runtime.Settings;
 import io.storyfold.runtime.StreamsPart;
 import io.storyfold.runtime.TopicSpec;
@@ -27,7 +26,7 @@ public final class Erasure {
   /** Every such topic: those of the installation, then the changelogs of the state stores. */
   public static List<Place> places(Settings settings) {
     List<Place> places = new ArrayList<>();
-    boolean kept = settings.get(Keys.FORGOTTEN_RESULTS).equals(Keys.KEEP);
+    boolean kept = settings.keepsForgotten();
     settings.topics().all().stream()
         .filter(TopicSpec::text)
         .forEach(topic -> places.add(new Place(topic.name(), topic.longestErasure(kept))));

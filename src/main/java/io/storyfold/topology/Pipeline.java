@@ -108,11 +108,7 @@ public final class Pipeline implements AutoCloseable {
             settings.get(Keys.STORY_PAUSE),
             sources(settings)::familyOf);
     return new DeskTunables(
-        copies,
-        stories,
-        ClusterSettings.defaults(),
-        model(settings),
-        settings.get(Keys.FORGOTTEN_RESULTS).equals(Keys.KEEP));
+        copies, stories, ClusterSettings.defaults(), model(settings), settings.keepsForgotten());
   }
 
   private static Sources sources(Settings settings) {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
@@ -35,14 +34,7 @@ final class Progress {
 
   Map<TopicPartition, Long> committed(StreamsPart part) throws InterruptedException {
     try {
-      Map<TopicPartition, OffsetAndMetadata> offsets =
-          admin
-              .listConsumerGroupOffsets(part.applicationId(settings))
-              .partitionsToOffsetAndMetadata()
-              .get();
-      return offsets.entrySet().stream()
-          .filter(e -> e.getValue() != null)
-          .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
+      return part.committed(admin, settings);
     } catch (ExecutionException e) {
       return Map.of(); // The coordinator is dead or moving: asked again.
     }
@@ -57,7 +49,8 @@ final class Progress {
   }
 
   private Stream<TopicPartition> inputs() {
-    return Stream.of(settings.topics().incoming(), settings.topics().deskLog())
+    return Stream.of(StreamsPart.values())
+        .map(part -> part.input(settings.topics()))
         .flatMap(
             topic ->
                 Stream.iterate(0, i -> i + 1)

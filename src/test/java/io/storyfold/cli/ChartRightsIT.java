@@ -110,7 +110,7 @@ class ChartRightsIT {
                     "title":"Harbour closed","language":"en",%s}"""
                         .formatted(version))
             .toList();
-    succeed(user.command("publish", Files.write(directory.resolve("articles.jsonl"), lines)));
+    user.publish(lines);
   }
 
   private static String storyOf(String article) throws IOException {

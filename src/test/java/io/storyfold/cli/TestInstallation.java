@@ -68,6 +68,13 @@ final class TestInstallation {
     }
   }
 
+  /** Publishes articles, a line of JSON each. */
+  void publish(List<String> lines) throws IOException {
+    CommandResult result =
+        command("publish", Files.write(directory.resolve("articles.jsonl"), lines));
+    assertThat(result.code()).as(result.err()).isZero();
+  }
+
   /** Answers over HTTP; 0 and no text when nobody does. */
   Answer get(String path) {
     URI uri = URI.create("http://" + LOOPBACK + ":" + port + path);

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.storyfold.embedded.ClusterExtension;
 import io.storyfold.embedded.TestCluster;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -66,9 +65,7 @@ class UnreadHeadIT {
                     "title":"Version %d","language":"en","version":%d}"""
                         .formatted(id, ++version, version))
             .toList();
-    Path file = Files.write(directory.resolve("articles.jsonl"), lines);
-    CommandResult result = installation.command("publish", file);
-    assertThat(result.code()).as(result.err()).isZero();
+    installation.publish(lines);
   }
 
   /** Everything before that offset, on the one partition that has records. */

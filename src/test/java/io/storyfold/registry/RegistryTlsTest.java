@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
+import io.storyfold.system.KeyPairs;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -27,37 +27,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** One self-signed key pair, made by the JDK's keytool, serves server and client alike. */
 class RegistryTlsTest {
 
-  private static final String PASSWORD = "changeit";
+  private static final String PASSWORD = KeyPairs.PASSWORD;
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
   static Path directory;
 
+  @SuppressWarnings("NullAway.Init")
+  private static Path keystore;
+
   @BeforeAll
   static void makeKeyPair() throws Exception {
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "registry",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=registry",
-                "-ext",
-                "san=ip:127.0.0.1",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                PASSWORD,
-                "-keystore",
-                keystore().toString())
-            .redirectErrorStream(true)
-            .redirectOutput(directory.resolve("keytool.log").toFile())
-            .start();
-    assertThat(keytool.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(keytool.exitValue()).isZero();
+    keystore = KeyPairs.make(directory, "registry");
   }
 
   @Test
@@ -80,7 +61,7 @@ class RegistryTlsTest {
   @Test
   void shouldShowItsOwnCertificateWhenAsked() throws Exception {
     Map<String, Object> both = new HashMap<>(trust());
-    both.put("schema.registry.ssl.keystore.location", keystore().toString());
+    both.put("schema.registry.ssl.keystore.location", keystore.toString());
     both.put("schema.registry.ssl.keystore.password", PASSWORD);
     both.put("schema.registry.ssl.keystore.type", "PKCS12");
     both.put("schema.registry.ssl.key.password", PASSWORD);
@@ -102,7 +83,7 @@ class RegistryTlsTest {
   private static Map<String, Object> trust() {
     return Map.of(
         "schema.registry.ssl.truststore.location",
-        keystore().toString(),
+        keystore.toString(),
         "schema.registry.ssl.truststore.password",
         PASSWORD,
         "schema.registry.ssl.truststore.type",
@@ -134,7 +115,7 @@ class RegistryTlsTest {
 
   private static SSLContext serverContext() throws Exception {
     KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream file = Files.newInputStream(keystore())) {
+    try (InputStream file = Files.newInputStream(keystore)) {
       store.load(file, PASSWORD.toCharArray());
     }
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -145,9 +126,5 @@ class RegistryTlsTest {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
     return context;
-  }
-
-  private static Path keystore() {
-    return directory.resolve("registry.p12");
   }
 }

@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Self-signed key pairs, made by the JDK's keytool. Each store also serves as trust store. */
 public final class KeyPairs {
-  static final String PASSWORD = "changeit";
+  /** Of the stores and the keys in them. */
+  public static final String PASSWORD = "changeit";
 
   private KeyPairs() {}
 

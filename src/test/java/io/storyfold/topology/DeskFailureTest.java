@@ -7,12 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storyfold.avro.DeskEntry;
 import io.storyfold.avro.EntryKind;
-import io.storyfold.avro.PlacedArticle;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DeskFailureTest {
   @Test
   void shouldFailWhenAResultCannotBeWritten(@TempDir Path state) {
-    RecordSerdes good = Driven.serdes();
-    Serde<PlacedArticle> broken =
-        Serdes.serdeFrom(
-            (topic, value) -> {
-              throw new SerializationException("disk of the registry is full");
-            },
-            good.placed().deserializer());
-    RecordSerdes serdes =
-        new RecordSerdes(
-            good.article(), good.entry(), broken, good.story(), good.update(), good.answer());
+    RecordSerdes serdes = Driven.serdesThatCannotWritePlaced("disk of the registry is full");
 
     try (Desk desk = new Desk(state, Pipeline.desk(Driven.settings(state)), serdes)) {
       assertThatThrownBy(() -> desk.article(article("one.example|1").build(), START))

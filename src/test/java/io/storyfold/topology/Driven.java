@@ -1,5 +1,6 @@
 package io.storyfold.topology;
 
+import io.storyfold.avro.PlacedArticle;
 import io.storyfold.runtime.Metrics;
 import io.storyfold.runtime.RocksDbMemory;
 import io.storyfold.runtime.Settings;
@@ -9,6 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -45,6 +49,19 @@ final class Driven implements AutoCloseable {
 
   static RecordSerdes serdes() {
     return RecordSerdes.of(Map.of("schema.registry.url", "mock://topology"));
+  }
+
+  /** As {@link #serdes}, but writing to articles.placed fails for the reason given. */
+  static RecordSerdes serdesThatCannotWritePlaced(String why) {
+    RecordSerdes good = serdes();
+    Serde<PlacedArticle> broken =
+        Serdes.serdeFrom(
+            (topic, value) -> {
+              throw new SerializationException(why);
+            },
+            good.placed().deserializer());
+    return new RecordSerdes(
+        good.article(), good.entry(), broken, good.story(), good.update(), good.answer());
   }
 
   void wallClockPasses(Duration time) {

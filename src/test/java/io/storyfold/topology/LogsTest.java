@@ -13,12 +13,8 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import io.storyfold.article.Article;
-import io.storyfold.avro.PlacedArticle;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,16 +67,7 @@ class LogsTest {
 
   @Test
   void shouldNameWhatFailedAndNotQuoteIt(@TempDir Path state) {
-    RecordSerdes good = Driven.serdes();
-    Serde<PlacedArticle> broken =
-        Serdes.serdeFrom(
-            (topic, value) -> {
-              throw new SerializationException("full");
-            },
-            good.placed().deserializer());
-    RecordSerdes serdes =
-        new RecordSerdes(
-            good.article(), good.entry(), broken, good.story(), good.update(), good.answer());
+    RecordSerdes serdes = Driven.serdesThatCannotWritePlaced("full");
     Article article = article("one.example|1").title(TEXT).body(TEXT).build();
 
     try (Desk desk = new Desk(state, Pipeline.desk(Driven.settings(state)), serdes)) {

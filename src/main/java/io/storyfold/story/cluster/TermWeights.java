@@ -32,7 +32,9 @@ final class TermWeights {
   private final int stories;
   private final double exponent;
 
-  /** Grows to the commonest term: asked for every term of every member compared. */
+  /**
+   * Grows to the commonest term: asked for each term of an article, and when a story takes one up.
+   */
   private int[] idf = new int[TABLE];
 
   private final double[] lift = new double[TABLE];
