@@ -17,6 +17,10 @@ final class Boilerplate {
   private final ArticleIndex index;
   private final CopySettings settings;
   private final int[] slots;
+
+  /** An article of each group that has a hash. */
+  private final int[] groupSlots = new int[MOST_GROUPS];
+
   private int common;
 
   Boilerplate(ArticleIndex index, CopySettings settings) {
@@ -51,10 +55,9 @@ final class Boilerplate {
     if (count <= settings.sourceBoilerplateCap()) {
       return false;
     }
-    int key = source.hashCode();
     int ofSource = 0;
     for (int i = 0; i < count; i++) {
-      ofSource += index.sourceKey(slots[i]) == key && article(i).source().equals(source) ? 1 : 0;
+      ofSource += index.ofSource(slots[i], source) ? 1 : 0;
     }
     return ofSource > settings.sourceBoilerplateCap();
   }
@@ -66,6 +69,12 @@ final class Boilerplate {
   int size(LiveArticle other, int rate, LiveArticle article, int most) {
     int[] hashes = other.hashes();
     boolean same = article.sameSource(other);
+    if (!same && rate == other.rate()) {
+      return hashes.length - other.boilerplate();
+    }
+    if (!same && other.boilerplate() == 0) {
+      return SortedInts.multiples(hashes, 1 << rate);
+    }
     int mask = (1 << rate) - 1;
     int size = 0;
     for (int i = 0; i < hashes.length && size <= most; i++) {
@@ -117,7 +126,7 @@ final class Boilerplate {
       return false;
     }
     for (int i = 0; i < count; i++) {
-      if (slots[i] == other.slot) {
+      if (slots[i] == other.slot()) {
         return true;
       }
     }
@@ -126,20 +135,20 @@ final class Boilerplate {
 
   /** Groups that have the hash just read besides that of the source; at least 1. */
   private int otherGroups(LiveArticle article, int count) {
-    String[] roots = new String[MOST_GROUPS];
     int groups = 0;
     for (int i = 0; i < count && groups < MOST_GROUPS; i++) {
-      LiveArticle other = article(i);
-      if (other != article && !contains(roots, groups, other.rootId())) {
-        roots[groups++] = other.rootId();
+      if (slots[i] != article.slot() && !known(groups, slots[i])) {
+        groupSlots[groups++] = slots[i];
       }
     }
     return Math.max(1, groups - 1);
   }
 
-  private static boolean contains(String[] roots, int groups, String root) {
+  private boolean known(int groups, int slot) {
+    char key = index.rootKey(slot);
     for (int i = 0; i < groups; i++) {
-      if (roots[i].equals(root)) {
+      if (index.rootKey(groupSlots[i]) == key
+          && index.at(groupSlots[i]).rootId().equals(index.at(slot).rootId())) {
         return true;
       }
     }

@@ -111,19 +111,20 @@ final class Postings {
     return all;
   }
 
-  void add(int hash, int slot) {
+  /** Returns the number of slots that {@code hash} has now. */
+  int add(int hash, int slot) {
     size++;
     int spread = hash * SPREAD;
     long[] table = shards[shard(spread)];
     int at = find(table, spread);
     int reference = reference(table, at, spread);
-    if (reference > 0) {
-      table[at] = entry(spread, -(lists.of(reference - 1, slot) + 1));
-    } else if (reference < 0) {
-      table[at] = entry(spread, -(lists.append(-reference - 1, slot) + 1));
-    } else {
+    if (reference == 0) {
       insert(spread, slot + 1);
+      return 1;
     }
+    int list = reference > 0 ? lists.of(reference - 1, slot) : lists.append(-reference - 1, slot);
+    table[at] = entry(spread, -(list + 1));
+    return lists.size(list);
   }
 
   private void insert(int spread, int reference) {
@@ -182,8 +183,12 @@ final class Postings {
     return true;
   }
 
-  /** Removes what was added; the order of the other slots is kept. */
-  void remove(int hash, int slot) {
+  /**
+   * Removes what was added; the order of the other slots is kept.
+   *
+   * @return the number of slots left
+   */
+  int remove(int hash, int slot) {
     size--;
     int spread = hash * SPREAD;
     int shard = shard(spread);
@@ -193,10 +198,12 @@ final class Postings {
     if (reference > 0) {
       used[shard]--;
       close(table, at);
-      return;
+      return 0;
     }
     int list = lists.remove(-reference - 1, slot);
-    table[at] = entry(spread, lists.single(list) ? lists.dissolve(list) + 1 : -(list + 1));
+    int left = lists.size(list);
+    table[at] = entry(spread, left == 1 ? lists.dissolve(list) + 1 : -(list + 1));
+    return left;
   }
 
   /** Moves the entries after {@code at} that are not at home one place back. */

@@ -1,6 +1,7 @@
 package io.storyfold.copy;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.function.IntPredicate;
 
 /**
  * Scratch of {@link SourceFinder}: hashes in common with the article in question, by slot. Four
@@ -28,8 +29,22 @@ final class SharedCounts {
     return counts[slot];
   }
 
+  /** Sets the counts below {@code least} to 0, and those of slots that are not {@code allowed}. */
+  void retain(int least, IntPredicate allowed) {
+    int kept = 0;
+    for (int i = 0; i < touched.size(); i++) {
+      int slot = touched.getInt(i);
+      if (counts[slot] >= least && allowed.test(slot)) {
+        touched.set(kept++, slot);
+      } else {
+        counts[slot] = 0;
+      }
+    }
+    touched.size(kept);
+  }
+
   /** Number of slots with a count. */
-  int touched() {
+  int size() {
     return touched.size();
   }
 

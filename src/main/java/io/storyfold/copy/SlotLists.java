@@ -112,9 +112,8 @@ final class SlotLists {
     return name(QUEUES - 1, slabs[QUEUES - 1].add(slots, 0, slots.length));
   }
 
-  /** Whether one slot is left, which {@link #dissolve} returns. */
-  boolean single(int list) {
-    return slab(list) == 0 && slabs[0].size(list) == 1;
+  int size(int list) {
+    return slab(list) == QUEUES ? queue(list).size() : slabs[slab(list)].size(list & NUMBER_MASK);
   }
 
   /** Frees a list of one and returns its slot. */

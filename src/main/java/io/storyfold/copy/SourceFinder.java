@@ -40,22 +40,18 @@ final class SourceFinder {
     List<Comparison> found = new ArrayList<>();
     addEqualTexts(article, allowed, found);
     addEqualTitles(article, allowed, found);
-    boolean shares = false;
-    for (int i = 0; i < shared.touched(); i++) {
-      int slot = shared.slot(i);
-      if (shares(article, slot, allowed)) {
-        LiveArticle other = index.at(slot);
-        shares = true;
-        SketchSize own = article.sameSource(other) ? sameSource : elsewhere;
-        if (!TemplateGuard.sameTemplate(article, other)) {
-          Comparison comparison = compare(article, other, own);
-          if (comparison.copy()) {
-            found.add(comparison);
-          }
+    shared.retain(settings.minSharedHashes(), slot -> allowed.test(index.at(slot)));
+    for (int i = 0; i < shared.size(); i++) {
+      LiveArticle other = index.at(shared.slot(i));
+      SketchSize own = article.sameSource(other) ? sameSource : elsewhere;
+      if (!TemplateGuard.sameTemplate(article, other)) {
+        Comparison comparison = compare(article, other, own);
+        if (comparison.copy()) {
+          found.add(comparison);
         }
       }
     }
-    double originality = shares ? originality(article, allowed) : 1;
+    double originality = shared.size() == 0 ? 1 : originality(article);
     shared.clear();
     return new SharedText(found, originality);
   }
@@ -78,32 +74,26 @@ final class SourceFinder {
   }
 
   /** Share of the hashes that no article has with which there is more in common than phrases. */
-  private double originality(LiveArticle article, Predicate<LiveArticle> allowed) {
+  private double originality(LiveArticle article) {
     int counted = 0;
     int seen = 0;
     for (int hash : article.hashes()) {
       int count = boilerplate.read(hash);
       if (count <= settings.boilerplateCap()) {
         counted++;
-        seen += seen(article, count, allowed) ? 1 : 0;
+        seen += seen(count) ? 1 : 0;
       }
     }
     return counted == 0 ? 1 : 1 - (double) seen / counted;
   }
 
-  private boolean seen(LiveArticle article, int count, Predicate<LiveArticle> allowed) {
+  private boolean seen(int count) {
     for (int i = 0; i < count; i++) {
-      if (shares(article, boilerplate.slot(i), allowed)) {
+      if (shared.of(boilerplate.slot(i)) > 0) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean shares(LiveArticle article, int slot, Predicate<LiveArticle> allowed) {
-    return shared.of(slot) >= settings.minSharedHashes()
-        && slot != article.slot
-        && allowed.test(index.at(slot));
   }
 
   private void addEqualTexts(
@@ -113,7 +103,7 @@ final class SourceFinder {
     for (int i = 0; i < count; i++) {
       LiveArticle other = boilerplate.article(i);
       if (other.textHash() == text && fits(article, other, allowed)) {
-        found.add(Comparison.exact(other, shared.of(other.slot)));
+        found.add(Comparison.exact(other, shared.of(other.slot())));
       }
     }
   }
@@ -128,7 +118,7 @@ final class SourceFinder {
           && near(article, other)
           && !series(article, other)
           && fits(article, other, allowed)) {
-        found.add(Comparison.exact(other, shared.of(other.slot)));
+        found.add(Comparison.exact(other, shared.of(other.slot())));
       }
     }
   }
@@ -144,7 +134,7 @@ final class SourceFinder {
 
   /** One source, one headline, other teasers: a column or a gallery that appears every day. */
   private boolean series(LiveArticle article, LiveArticle other) {
-    int common = shared.of(other.slot);
+    int common = shared.of(other.slot());
     return article.sameSource(other)
         && 2 * common < article.hashes().length
         && 2 * common < other.hashes().length;
@@ -152,7 +142,7 @@ final class SourceFinder {
 
   private Comparison compare(LiveArticle article, LiveArticle other, SketchSize own) {
     int rate = Math.max(article.rate(), other.rate());
-    int common = shared.of(other.slot);
+    int common = shared.of(other.slot());
     double inSource = share(common, own.at(rate));
     int most = inSource >= settings.partial() ? Integer.MAX_VALUE : mostForPartial(common);
     double ofSource = share(common, boilerplate.size(other, rate, article, most));
