@@ -48,7 +48,7 @@ final class ArticleIndex {
       keys[articles.length - 1] = new int[BLOCK];
     }
     keys[slot >> BLOCK_BITS][slot & (BLOCK - 1)] =
-        half(article.source()) << Character.SIZE | half(article.rootId());
+        (half(article.source()) << Character.SIZE) | half(article.rootId());
     articles[slot >> BLOCK_BITS][slot & (BLOCK - 1)] = article;
     article.post(slot);
     for (int hash : article.hashes()) {
@@ -64,7 +64,7 @@ final class ArticleIndex {
 
   void unpost(LiveArticle article) {
     int slot = article.slot();
-    shingles.warm(article.hashes());
+    shingles.references(article.hashes());
     for (int hash : article.hashes()) {
       boilerplate.removed(hash, shingles.remove(hash, slot));
     }
@@ -98,7 +98,7 @@ final class ArticleIndex {
   }
 
   private static char half(String name) {
-    return (char) (name.hashCode() * SPREAD >>> Character.SIZE);
+    return (char) ((name.hashCode() * SPREAD) >>> Character.SIZE);
   }
 
   /** Slots are below this. */

@@ -1,5 +1,6 @@
 package io.storyfold.copy;
 
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 
 /**
@@ -37,6 +38,10 @@ final class Postings {
   private final int[] used = new int[1 << SHARD_BITS];
   private final SlotLists lists = new SlotLists();
   private long size;
+  private int[] references = new int[0];
+
+  /** Of no meaning; keeps loads that are only to fetch from being optimised away. */
+  private long fetched;
 
   Postings() {
     Arrays.fill(shards, EMPTY);
@@ -85,30 +90,35 @@ final class Postings {
   }
 
   /**
-   * Fetches what {@link #read} and {@link #add} will need of these hashes: the entries, then the
-   * lists. The loads depend on nothing, so the processor waits for memory twice and not once for
-   * each hash.
+   * What {@link #read} is to be asked with for each of these hashes. Fetches first the entries of
+   * all, then the lists of all: the loads depend on nothing, so the processor waits for memory
+   * twice and not once for each hash.
    *
-   * @return of no meaning; keeps the loads from being optimised away
+   * @return good until something is added or removed, or asked for other hashes
    */
-  long warm(int[] hashes) {
-    long all = warm(hashes, 0, hashes.length);
-    for (int hash : hashes) {
-      int reference = reference(hash);
-      all ^= reference < 0 ? lists.warm(-reference - 1) : 0;
+  int[] references(int[] hashes) {
+    references = IntArrays.ensureCapacity(references, hashes.length, 0);
+    warm(hashes, 0, hashes.length);
+    for (int i = 0; i < hashes.length; i++) {
+      references[i] = reference(hashes[i]);
     }
-    return all;
+    for (int i = 0; i < hashes.length; i++) {
+      if (references[i] < 0) {
+        fetched ^= lists.warm(-references[i] - 1);
+      }
+    }
+    return references;
   }
 
-  /** The entries of some of the hashes alone: what {@link #mayExceed} needs. */
-  long warm(int[] hashes, int from, int to) {
+  /** Fetches the entries of some of the hashes: what {@link #mayExceed} needs. */
+  void warm(int[] hashes, int from, int to) {
     long all = 0;
     for (int i = from; i < to; i++) {
       int spread = hashes[i] * SPREAD;
       long[] table = shards[shard(spread)];
       all ^= table[home(spread, table.length)];
     }
-    return all;
+    fetched ^= all;
   }
 
   /** Returns the number of slots that {@code hash} has now. */
@@ -219,21 +229,25 @@ final class Postings {
   }
 
   /**
-   * Writes the slots of the live articles with {@code hash} where {@code into} holds them, in the
-   * order in which they were added.
+   * Writes the slots of the articles with a hash, in the order in which they were added, into
+   * {@code into} from {@code at} on; none when there are more than {@code most}.
    *
-   * @return their number, also when it holds them not
+   * @param reference of the hash, from {@link #references}
+   * @return their number, also when they were not written
    */
-  int read(int hash, int[] into) {
-    int reference = reference(hash);
-    if (reference == 0) {
-      return 0;
+  int read(int reference, int[] into, int at, int most) {
+    if (reference < 0) {
+      return lists.read(-reference - 1, into, at, most);
     }
     if (reference > 0) {
-      into[0] = reference - 1;
-      return 1;
+      into[at] = reference - 1;
     }
-    return lists.read(-reference - 1, into);
+    return Math.min(reference, 1);
+  }
+
+  /** The same for one hash, as many as {@code into} holds. */
+  int read(int hash, int[] into) {
+    return read(reference(hash), into, 0, into.length);
   }
 
   /** Whether more articles may have {@code hash}; false is certain. Reads no list. */
