@@ -62,8 +62,16 @@ final class ArticleIndex {
     }
   }
 
+  /** Fetches what finding and posting an article will need. */
+  void fetch(LiveArticle article) {
+    texts.fetch(key(article.textHash()));
+    titles.fetch(key(article.titleHash()));
+    shingles.fetch(article.hashes());
+  }
+
   void unpost(LiveArticle article) {
     int slot = article.slot();
+    fetch(article);
     shingles.references(article.hashes());
     for (int hash : article.hashes()) {
       boilerplate.removed(hash, shingles.remove(hash, slot));

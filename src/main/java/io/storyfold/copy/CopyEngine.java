@@ -57,6 +57,8 @@ public final class CopyEngine {
    */
   public List<Judgement> add(CopyItem item, long sequence) {
     LiveArticle article = next(item, sequence);
+    live.fetch(item.id());
+    index.fetch(article);
     LiveArticle before = live.remove(item.id());
     Verdict verdict = before == null ? judge(article, Set.of()) : judgeRevision(article, before);
     live.add(article);
@@ -99,6 +101,7 @@ public final class CopyEngine {
     List<Departed> expired = new ArrayList<>();
     LiveArticle oldest = live.oldest();
     while (oldest != null && oldest.arrivedAt() < horizon) {
+      live.fetchNext();
       live.remove(oldest);
       depart(oldest);
       expired.add(new Departed(oldest.id(), oldest.sequence()));

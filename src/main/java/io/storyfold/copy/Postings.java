@@ -28,6 +28,9 @@ final class Postings {
 
   private static final int OVERHANG_PART = 8;
 
+  /** Entries that the processor fetches at once. */
+  private static final int LINE = 8;
+
   /** Where nothing was added yet; always too full to be written to. */
   private static final long[] EMPTY = new long[1];
 
@@ -41,6 +44,7 @@ final class Postings {
   private int[] references = new int[0];
 
   /** Of no meaning; keeps loads that are only to fetch from being optimised away. */
+  @SuppressWarnings("UnusedVariable")
   private long fetched;
 
   Postings() {
@@ -90,15 +94,13 @@ final class Postings {
   }
 
   /**
-   * What {@link #read} is to be asked with for each of these hashes. Fetches first the entries of
-   * all, then the lists of all: the loads depend on nothing, so the processor waits for memory
-   * twice and not once for each hash.
+   * What {@link #read} is to be asked with for each of these hashes, which were fetched. Fetches
+   * the lists of all.
    *
    * @return good until something is added or removed, or asked for other hashes
    */
   int[] references(int[] hashes) {
     references = IntArrays.ensureCapacity(references, hashes.length, 0);
-    warm(hashes, 0, hashes.length);
     for (int i = 0; i < hashes.length; i++) {
       references[i] = reference(hashes[i]);
     }
@@ -108,6 +110,29 @@ final class Postings {
       }
     }
     return references;
+  }
+
+  /**
+   * Fetches the entries of these hashes: the loads depend on nothing, so the processor waits for
+   * memory once and not once for each.
+   */
+  void fetch(int[] hashes) {
+    for (int hash : hashes) {
+      fetch(hash);
+    }
+  }
+
+  /** Fetches what finding a hash, and adding or removing it, will need of the table. */
+  void fetch(int hash) {
+    int spread = hash * SPREAD;
+    long[] table = shards[shard(spread)];
+    int home = home(spread, table.length);
+    int last = table.length - 1;
+    fetched ^=
+        table[home]
+            ^ table[Math.min(home + LINE, last)]
+            ^ table[Math.min(home + 2 * LINE, last)]
+            ^ table[Math.min(home + 3 * LINE, last)];
   }
 
   /** Fetches the entries of some of the hashes: what {@link #mayExceed} needs. */

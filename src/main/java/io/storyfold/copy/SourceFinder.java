@@ -36,6 +36,7 @@ final class SourceFinder {
     if (!article.judgeable()) {
       return SharedText.NONE;
     }
+    index.fetch(article);
     shingles.read(article.hashes());
     shared.resize(index.slots());
     SketchSize elsewhere = new SketchSize();
