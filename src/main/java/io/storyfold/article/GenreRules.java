@@ -107,9 +107,6 @@ final class GenreRules {
   }
 
   private static Genre of(String given) {
-    if (given.isEmpty()) {
-      return Genre.ARTICLE;
-    }
     String line = given.strip().toLowerCase(Locale.ROOT).replace('’', '\'');
     if (holds(line, LIVEBLOG) || starts(line, LIVEBLOG_START) || ticker(line)) {
       return Genre.LIVEBLOG;
@@ -123,20 +120,10 @@ final class GenreRules {
   }
 
   private static boolean holds(String line, List<String> forms) {
-    for (String form : forms) {
-      if (line.contains(form)) {
-        return true;
-      }
-    }
-    return false;
+    return forms.stream().anyMatch(line::contains);
   }
 
   private static boolean starts(String line, List<String> forms) {
-    for (String form : forms) {
-      if (line.startsWith(form)) {
-        return true;
-      }
-    }
-    return false;
+    return forms.stream().anyMatch(line::startsWith);
   }
 }

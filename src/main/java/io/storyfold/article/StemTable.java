@@ -34,8 +34,7 @@ final class StemTable {
     return add(word.stem(), word.stemHash());
   }
 
-  /** The number of a stem, given with its hash code. */
-  int add(String stem, int hash) {
+  private int add(String stem, int hash) {
     int slot = slot(hash);
     while (slots[slot] != 0) {
       int known = slots[slot] - 1;

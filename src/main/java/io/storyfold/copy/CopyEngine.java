@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CopyEngine {
   private final CopySettings settings;
-  private final ArticleIndex index;
+  private final ArticleIndex index = new ArticleIndex();
   private final SourceFinder finder;
   private final CopyGroups groups = new CopyGroups();
 
@@ -33,15 +33,13 @@ public final class CopyEngine {
   /** In sequence order: revisions go to the end. */
   private final LiveArticles live = new LiveArticles();
 
-  private final Representatives representatives;
+  private final Representatives representatives = new Representatives(live, groups, index);
   private long lastSequence = Long.MIN_VALUE;
 
   /** An empty engine. */
   public CopyEngine(CopySettings settings) {
     this.settings = settings;
-    this.index = new ArticleIndex(settings.boilerplateCap());
     this.finder = new SourceFinder(index, settings);
-    this.representatives = new Representatives(live, groups, index);
     this.judge = new Judge(settings);
   }
 
@@ -57,8 +55,6 @@ public final class CopyEngine {
    */
   public List<Judgement> add(CopyItem item, long sequence) {
     LiveArticle article = next(item, sequence);
-    live.fetch(item.id());
-    index.fetch(article);
     LiveArticle before = live.remove(item.id());
     Verdict verdict = before == null ? judge(article, Set.of()) : judgeRevision(article, before);
     live.add(article);
@@ -101,7 +97,6 @@ public final class CopyEngine {
     List<Departed> expired = new ArrayList<>();
     LiveArticle oldest = live.oldest();
     while (oldest != null && oldest.arrivedAt() < horizon) {
-      live.fetchNext();
       live.remove(oldest);
       depart(oldest);
       expired.add(new Departed(oldest.id(), oldest.sequence()));
@@ -155,19 +150,12 @@ public final class CopyEngine {
   }
 
   private Verdict judge(LiveArticle article, Set<LiveArticle> ruledOut) {
-    return judge.verdict(article, finder.find(article, sources(article, ruledOut)));
-  }
-
-  /** Who may be named as a source of {@code article}: no look at any of them for a new one. */
-  private Predicate<LiveArticle> sources(LiveArticle article, Set<LiveArticle> ruledOut) {
-    boolean newest = article.sequence() == lastSequence;
-    if (newest && ruledOut.isEmpty() && groups.of(article.id()).isEmpty()) {
-      return other -> true;
-    }
-    return other ->
-        other.sequence() < article.sequence()
-            && !other.rootId().equals(article.id())
-            && !ruledOut.contains(other);
+    Predicate<LiveArticle> earlier =
+        other ->
+            other.sequence() < article.sequence()
+                && !other.rootId().equals(article.id())
+                && !ruledOut.contains(other);
+    return judge.verdict(article, finder.find(article, earlier));
   }
 
   private Verdict judgeRevision(LiveArticle article, LiveArticle before) {

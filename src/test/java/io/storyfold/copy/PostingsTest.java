@@ -24,10 +24,10 @@ class PostingsTest {
       int slot = random.nextInt(40);
       Set<Integer> slots = expected.computeIfAbsent(hash, h -> new TreeSet<>());
       if (slots.add(slot)) {
-        assertThat(postings.add(hash, slot)).isEqualTo(slots.size());
+        postings.add(hash, slot);
       } else {
         slots.remove(slot);
-        assertThat(postings.remove(hash, slot)).isEqualTo(slots.size());
+        postings.remove(hash, slot);
       }
     }
     int[] read = new int[40];

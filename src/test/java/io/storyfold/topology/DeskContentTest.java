@@ -132,7 +132,7 @@ class DeskContentTest {
     Reason judged = desk.placed("six.example|6").getReason();
     assertThat(judged.getBest()).isEqualTo(desk.placed(FIRST).getStoryId());
     assertThat(judged.getProfile()).isNotEmpty();
-    assertThat(judged.getMeasures()).extracting(Measure::getName).contains("cosine", "gap");
+    assertThat(judged.getMeasures()).extracting(Measure::getName).contains("cosine", "size");
     assertThat(judged.getMargin())
         .isCloseTo(judged.getProbability() - judged.getThreshold(), within(1e-9));
   }

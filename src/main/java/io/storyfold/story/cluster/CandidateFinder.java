@@ -14,23 +14,24 @@ final class CandidateFinder {
 
   private static final int COMMON_SHARE = 10;
 
+  /** In a long article rare words lead to every story worth asking; the others are noise. */
+  private static final int COMMON_IN_LONG = 50;
+
   private final TermTable table;
-  private final MemberSlots members;
+  private final MemberSlots slots;
   private final ClusterSettings settings;
 
-  /** By slot of a story: what it has scored, and the term that added to it last. */
+  /** By slot of a story: what it has scored. */
   private long[] scores = new long[256];
-
-  private int[] lastTerm = new int[256];
 
   /** Slots of the stories that have scored. */
   private int[] touched = new int[256];
 
   private int size;
 
-  CandidateFinder(TermTable table, MemberSlots members, ClusterSettings settings) {
+  CandidateFinder(TermTable table, MemberSlots slots, ClusterSettings settings) {
     this.table = table;
-    this.members = members;
+    this.slots = slots;
     this.settings = settings;
   }
 
@@ -41,16 +42,18 @@ final class CandidateFinder {
    * @param own not a candidate: the story that asks
    */
   List<Cluster> find(Query query, int stories, long clock, @Nullable Cluster own) {
-    int common = Math.max(COMMON, stories / COMMON_SHARE);
-    makeRoom(members.storySlots());
+    int anywhere = Math.max(COMMON, stories / COMMON_SHARE);
+    int common = query.isLong() ? Math.min(COMMON_IN_LONG, anywhere) : anywhere;
+    makeRoom(slots.storySlots());
     size = 0;
     for (int i = 0; i < query.size(); i++) {
       int term = query.bag.ids()[i];
       if (term != TermTable.UNKNOWN && table.stories(term) <= common) {
-        collect(term, (long) query.bag.weights()[i] * query.idf[i]);
+        collect(table.postings(term), (long) query.bag.weights()[i] * query.idf[i]);
       }
     }
-    List<Cluster> best = strongest(clock - settings.reach().toMillis(), own);
+    int most = query.isLong() ? settings.candidates() / 2 : settings.candidates();
+    List<Cluster> best = strongest(most, clock - settings.reach().toMillis(), own);
     for (int i = 0; i < size; i++) {
       scores[touched[i]] = 0;
     }
@@ -60,35 +63,30 @@ final class CandidateFinder {
   private void makeRoom(int stories) {
     if (stories > scores.length) {
       scores = new long[stories];
-      lastTerm = new int[stories];
       touched = new int[stories];
     }
   }
 
-  private void collect(int term, long value) {
-    Postings postings = table.postings(term);
+  private void collect(Postings postings, long value) {
     int end = Math.max(0, postings.size() - settings.postings());
     for (int p = postings.size() - 1; p >= end; p--) {
-      int slot = members.storyOf(postings.get(p));
+      int slot = postings.get(p);
       if (scores[slot] == 0) {
         touched[size++] = slot;
-      } else if (lastTerm[slot] == term) {
-        continue;
       }
       scores[slot] += value;
-      lastTerm[slot] = term;
     }
   }
 
   /** Of the stories touched: no old ones, and not the one that asks. */
-  private List<Cluster> strongest(long oldest, @Nullable Cluster own) {
-    List<Cluster> best = new ArrayList<>(settings.candidates() + 1);
+  private List<Cluster> strongest(int most, long oldest, @Nullable Cluster own) {
+    List<Cluster> best = new ArrayList<>(most + 1);
     long least = 0;
     for (int i = 0; i < size; i++) {
       if (scores[touched[i]] < least) {
         continue;
       }
-      Cluster cluster = members.story(touched[i]);
+      Cluster cluster = slots.story(touched[i]);
       if (cluster == own || cluster.lastArrival() < oldest) {
         continue;
       }
@@ -97,10 +95,10 @@ final class CandidateFinder {
         at--;
       }
       best.add(at, cluster);
-      if (best.size() > settings.candidates()) {
+      if (best.size() > most) {
         best.remove(best.size() - 1);
       }
-      least = best.size() < settings.candidates() ? 0 : scores[best.get(best.size() - 1).slot];
+      least = best.size() < most ? 0 : scores[best.get(best.size() - 1).slot];
     }
     return best;
   }

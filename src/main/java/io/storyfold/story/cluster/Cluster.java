@@ -74,33 +74,63 @@ final class Cluster {
     }
   }
 
+  /** Euclidean length of the sums, in idf units of {@link TermWeights}. */
+  double length(TermIdf idf) {
+    return Math.sqrt(
+        (double) (sums == null ? lengthOfOne(idf) : sums.lengths.square(idf.weights())));
+  }
+
+  private long lengthOfOne(TermIdf idf) {
+    Member only = members.get(0);
+    int[] places = idf.places();
+    long square = 0;
+    for (int i = 0; i < only.terms.length; i++) {
+      long value = (long) only.weights[i] * (places[only.terms[i]] >>> TermIdf.WEIGHT_BITS);
+      square += value * value;
+    }
+    return square;
+  }
+
+  /** The number of stories that hold a term of this one rose or fell to another level. */
+  void revalued(int term, int before, int after) {
+    if (sums != null) {
+      sums.lengths.move(before, after, sums.get(term));
+    }
+  }
+
   void add(Member member, TermTable table) {
     if (members.size() == 1) {
       sums = new TermSums();
-      addTerms(members.get(0), sums);
+      Member only = members.get(0);
+      for (int i = 0; i < only.terms.length; i++) {
+        change(sums, only.terms[i], only.weights[i], table);
+      }
     }
     int at = Collections.binarySearch(members, member, BY_SEQUENCE);
     members.add(-at - 1, member);
     lastArrival = members.get(members.size() - 1).arrivedAt;
     for (int i = 0; i < member.terms.length; i++) {
-      if (sums == null || sums.add(member.terms[i], member.weights[i]) == 0) {
-        table.addStories(member.terms[i], 1);
+      int term = member.terms[i];
+      if (sums == null || change(sums, term, member.weights[i], table) == 0) {
+        table.enter(term, this);
       }
     }
   }
 
-  private static void addTerms(Member member, TermSums sums) {
-    for (int i = 0; i < member.terms.length; i++) {
-      sums.add(member.terms[i], member.weights[i]);
-    }
+  /** Returns the sum there was before. */
+  private int change(TermSums all, int term, int more, TermTable table) {
+    int before = all.add(term, more);
+    all.lengths.change(table.level(term), before, before + more);
+    return before;
   }
 
   void remove(Member member, TermTable table) {
     members.remove(Collections.binarySearch(members, member, BY_SEQUENCE));
     for (int i = 0; i < member.terms.length; i++) {
+      int term = member.terms[i];
       int weight = member.weights[i];
-      if (sums == null || sums.add(member.terms[i], -weight) == weight) {
-        table.addStories(member.terms[i], -1);
+      if (sums == null || change(sums, term, -weight, table) == weight) {
+        table.leave(term, this);
       }
     }
     sums = members.size() == 1 ? null : sums;

@@ -39,7 +39,8 @@ public final class Clusterer {
   public Decision decide(Features article, String source, long clock) {
     Features features = compounds.split(article);
     JoinModel.Profile profile = judge.profile(features.wordCount());
-    Query query = judge.query(TermBag.of(features.terms(), table::find), source, profile);
+    Measures measures = judge.measures(profile);
+    Query query = judge.query(TermBag.of(features.terms(), table::find), source, profile, measures);
     Member twin = titles.find(features.titleKey(), clock);
     if (twin != null) {
       Cluster cluster = twin.cluster;
@@ -57,7 +58,7 @@ public final class Clusterer {
           profile.name(),
           features);
     }
-    List<Match> matches = judge.judge(query, profile, clock, null);
+    List<Match> matches = judge.judge(query, clock, null);
     if (matches.isEmpty()) {
       return new Decision(
           null,
@@ -84,20 +85,21 @@ public final class Clusterer {
         second == null ? null : second.cluster.id,
         second == null ? 0 : second.probability,
         Explanation.shared(query, best.cluster, table),
-        best.features.asMap(),
+        best.features.asMap(measures),
         profile.name(),
         features);
   }
 
   /**
-   * The candidates the model judges for an article, most probable first.
+   * The candidates the model judges for an article, most probable first, with all their features.
    *
    * @param decided features as {@link Decision#features} returned them
    */
   public List<Candidate> candidates(Features decided, String source, long clock) {
     JoinModel.Profile profile = judge.profile(decided.wordCount());
-    Query query = judge.query(TermBag.of(decided.terms(), table::find), source, profile);
-    return judge.judge(query, profile, clock, null).stream()
+    TermBag bag = TermBag.of(decided.terms(), table::find);
+    Query query = judge.query(bag, source, profile, Measures.ALL);
+    return judge.judge(query, clock, null).stream()
         .map(match -> new Candidate(match.cluster.id, match.probability, match.features))
         .toList();
   }

@@ -29,7 +29,7 @@ final class Compounds {
   private static final int OTHER_PART = 2;
 
   /** Words whose cuts are remembered; the same few thousand come all day. */
-  private static final int PLACE_BITS = 12;
+  private static final int PLACE_BITS = 13;
 
   private static final int REMEMBERED = 1 << PLACE_BITS;
 
@@ -78,8 +78,10 @@ final class Compounds {
   /** Where a word may be cut in two, from left to right: the stems of both parts. */
   private static final class Cuts {
     private final String word;
-    private final String[] heads;
     private final String[] tails;
+
+    /** Made when they are asked for: few tails are words. */
+    private final @Nullable String[] heads;
 
     Cuts(String word) {
       this.word = word;
@@ -87,9 +89,17 @@ final class Compounds {
       heads = new String[count];
       tails = new String[count];
       for (int i = 0; i < count; i++) {
-        heads[i] = Stems.of(word.substring(0, SHORTEST_PART + i));
         tails[i] = Stems.of(word.substring(SHORTEST_PART + i));
       }
+    }
+
+    String head(int i) {
+      String head = heads[i];
+      if (head == null) {
+        head = Stems.of(word.substring(0, SHORTEST_PART + i));
+        heads[i] = head;
+      }
+      return head;
     }
   }
 
@@ -103,10 +113,10 @@ final class Compounds {
       if (tailWriters <= best) {
         continue;
       }
-      int weaker = Math.min(tailWriters, table.writers(cuts.heads[i]));
+      int weaker = Math.min(tailWriters, table.writers(cuts.head(i)));
       if (weaker > best) {
         best = weaker;
-        left = cuts.heads[i];
+        left = cuts.head(i);
         right = cuts.tails[i];
       }
     }

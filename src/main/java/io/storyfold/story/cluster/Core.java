@@ -3,21 +3,23 @@ package io.storyfold.story.cluster;
 import io.storyfold.article.Term;
 
 /**
- * A story's length and its core: the terms that are usual in it.
+ * A story's core: the terms that are usual in it.
  *
  * <p>Computed from integer sums whenever it is needed and never kept, because every story that
  * comes or goes elsewhere changes the worth of a term.
  *
- * @param norm Euclidean length of the story's sums, in idf units of {@link TermWeights}
  * @param total weight of the core terms
  * @param numbers core terms that are numbers
  */
-record Core(double norm, long total, int numbers) {
+record Core(long total, int numbers) {
+
+  /** What a profile without use for it is told. */
+  static final Core NOT_MEASURED = new Core(0, 0);
 
   static Core of(Cluster cluster, TermIdf idf, TermTable table) {
     Walk walk = new Walk(cluster.size(), idf.places(), table);
     cluster.eachSum(walk);
-    return new Core(Math.sqrt((double) walk.squares), walk.total, walk.numbers);
+    return new Core(walk.total, walk.numbers);
   }
 
   /** Whether a sum amounts to a quarter of what it would be if all headlines held the term. */
@@ -29,7 +31,6 @@ record Core(double norm, long total, int numbers) {
     private final int size;
     private final int[] idf;
     private final TermTable table;
-    private long squares;
     private long total;
     private int numbers;
 
@@ -41,10 +42,8 @@ record Core(double norm, long total, int numbers) {
 
     @Override
     public void visit(int term, int sum) {
-      long value = (long) sum * (idf[term] >>> TermIdf.WEIGHT_BITS);
-      squares += value * value;
       if (usual(sum, size)) {
-        total += value;
+        total += (long) sum * (idf[term] >>> TermIdf.WEIGHT_BITS);
         numbers += table.number(term) ? 1 : 0;
       }
     }

@@ -16,10 +16,13 @@ public final class FeatureVector {
     values[feature.index()] = value;
   }
 
-  Map<JoinFeature, Double> asMap() {
+  /** The values of what is measured. */
+  Map<JoinFeature, Double> asMap(Measures measures) {
     Map<JoinFeature, Double> map = new EnumMap<>(JoinFeature.class);
     for (JoinFeature feature : JoinFeature.all()) {
-      map.put(feature, get(feature));
+      if (measures.has(feature)) {
+        map.put(feature, get(feature));
+      }
     }
     return map;
   }

@@ -17,6 +17,7 @@ final class Judge {
   private final Members members;
   private final CandidateFinder finder;
   private final Scorer scorer;
+  private final IdentityHashMap<JoinModel.Profile, Measures> measures = new IdentityHashMap<>();
 
   Judge(
       ClusterSettings settings,
@@ -36,35 +37,48 @@ final class Judge {
     return model.profile(words);
   }
 
-  Query query(TermBag bag, String source, JoinModel.Profile profile) {
-    return new Query(bag, source, idf(profile), table, 0);
+  /**
+   * An article to be judged.
+   *
+   * @param measures what the profile uses, or more
+   */
+  Query query(TermBag bag, String source, JoinModel.Profile profile, Measures measures) {
+    return new Query(bag, source, profile, measures, idf(profile), table, 0);
+  }
+
+  /** A member, to be judged as if its own story were not there. */
+  Query query(Member member) {
+    JoinModel.Profile profile = profile(member.words);
+    TermBag bag = new TermBag(member.terms, member.weights, member.flags);
+    return new Query(bag, member.source, profile, measures(profile), idf(profile), table, 1);
+  }
+
+  /** What a profile of the model uses. */
+  Measures measures(JoinModel.Profile profile) {
+    return measures.computeIfAbsent(profile, Measures::of);
   }
 
   private TermIdf idf(JoinModel.Profile profile) {
     return table.idf(profile.idfExponent(), members.stories());
   }
 
-  /** The best candidates with their probabilities, most probable first. */
-  List<Match> judge(Query query, JoinModel.Profile profile, long clock, @Nullable Cluster own) {
+  /**
+   * The best candidates with their probabilities, most probable first.
+   *
+   * @param own not a candidate: the story that asks
+   */
+  List<Match> judge(Query query, long clock, @Nullable Cluster own) {
     List<Match> judged =
-        scorer.best(query, finder.find(query, members.stories(), clock, own), clock);
+        scorer.measure(query, finder.find(query, members.stories(), clock, own), clock);
     double first = judged.isEmpty() ? 0 : judged.get(0).score;
     double second = judged.size() < 2 ? 0 : judged.get(1).score;
     for (int i = 0; i < judged.size(); i++) {
       Match match = judged.get(i);
       match.features.set(JoinFeature.MARGIN, match.score - (i == 0 ? second : first));
-      match.probability = profile.probability(match.features);
+      match.probability = query.profile.probability(match.features);
     }
     judged.sort(Match.BY_PROBABILITY);
     return judged;
-  }
-
-  /** Judges a member against the other stories. */
-  List<Match> judge(Member member, long clock) {
-    JoinModel.Profile profile = profile(member.words);
-    TermBag bag = new TermBag(member.terms, member.weights, member.flags);
-    Query query = new Query(bag, member.source, idf(profile), table, 1);
-    return judge(query, profile, clock, member.cluster);
   }
 
   /** The most central of the newest members, the older first among equals. */
@@ -78,7 +92,7 @@ final class Judge {
     Map<Member, Double> found = new HashMap<>();
     for (Member member : newest) {
       TermIdf idf = idf(profile(member.words));
-      double norm = norms.computeIfAbsent(idf, w -> Core.of(cluster, w, table).norm());
+      double norm = norms.computeIfAbsent(idf, cluster::length);
       found.put(member, centrality(member, idf, norm));
     }
     return newest.stream()
@@ -90,7 +104,7 @@ final class Judge {
 
   double centrality(Member member) {
     TermIdf idf = idf(profile(member.words));
-    return centrality(member, idf, Core.of(member.cluster, idf, table).norm());
+    return centrality(member, idf, member.cluster.length(idf));
   }
 
   private static double centrality(Member member, TermIdf terms, double norm) {

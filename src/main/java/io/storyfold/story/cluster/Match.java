@@ -18,7 +18,7 @@ final class Match {
 
   final FeatureVector features;
 
-  /** Sorts candidates before the model sees them. */
+  /** Sorts candidates before the model sees them; 0 where the model sees all. */
   final double score;
 
   double probability;

@@ -16,8 +16,8 @@ final class MemberSlots {
   private final IntArrayList freeStories = new IntArrayList();
   private @Nullable Member[] members = new Member[FIRST];
   private long[] sequences = new long[FIRST];
-  private int[] storyOf = new int[FIRST];
   private @Nullable Cluster[] stories = new Cluster[FIRST];
+  private long[] ordinals = new long[FIRST];
   private int used;
   private int usedStories;
 
@@ -26,21 +26,14 @@ final class MemberSlots {
     member.slot = free.isEmpty() ? grown() : free.popInt();
     members[member.slot] = member;
     sequences[member.slot] = member.sequence;
-    moved(member);
   }
 
   private int grown() {
     if (used == members.length) {
       members = Arrays.copyOf(members, used * 2);
       sequences = Arrays.copyOf(sequences, used * 2);
-      storyOf = Arrays.copyOf(storyOf, used * 2);
     }
     return used++;
-  }
-
-  /** The member stands in another story now. */
-  void moved(Member member) {
-    storyOf[member.slot] = member.cluster.slot;
   }
 
   void release(Member member) {
@@ -56,19 +49,16 @@ final class MemberSlots {
     return sequences[slot];
   }
 
-  /** Slot of the story in which the member in {@code slot} stands. */
-  int storyOf(int slot) {
-    return storyOf[slot];
-  }
-
   /** A story in a slot of its own. */
   Cluster begin(String id, long ordinal) {
     if (freeStories.isEmpty() && usedStories == stories.length) {
       stories = Arrays.copyOf(stories, usedStories * 2);
+      ordinals = Arrays.copyOf(ordinals, usedStories * 2);
     }
     Cluster story =
         new Cluster(id, ordinal, freeStories.isEmpty() ? usedStories++ : freeStories.popInt());
     stories[story.slot] = story;
+    ordinals[story.slot] = ordinal;
     return story;
   }
 
@@ -79,6 +69,11 @@ final class MemberSlots {
 
   Cluster story(int slot) {
     return Objects.requireNonNull(stories[slot]);
+  }
+
+  /** Order of creation of the story in a slot. */
+  long ordinal(int slot) {
+    return ordinals[slot];
   }
 
   /** Above the slot of every story. */

@@ -83,7 +83,6 @@ final class Members {
       from.remove(member, table);
       into.add(member, table);
       member.cluster = into;
-      slots.moved(member);
     }
     drop(from);
   }

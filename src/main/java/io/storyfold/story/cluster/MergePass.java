@@ -2,9 +2,7 @@ package io.storyfold.story.cluster;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -73,30 +71,24 @@ final class MergePass {
     if (asked.isEmpty()) {
       return null;
     }
-    Map<Cluster, Double> sums = new HashMap<>();
     double threshold = 0;
     for (Member member : asked) {
       threshold += judge.profile(member.words).merge();
-      for (Match match : judge.judge(member, clock)) {
-        sums.merge(match.cluster, match.probability, Double::sum);
-      }
     }
-    Cluster best = null;
-    double bestSum = 0;
-    for (Map.Entry<Cluster, Double> entry : sums.entrySet()) {
-      double sum = entry.getValue();
-      if (sum > bestSum
-          || (best != null && sum == bestSum && entry.getKey().ordinal < best.ordinal)) {
-        best = entry.getKey();
-        bestSum = sum;
+    MergeVotes votes = new MergeVotes(judge, threshold);
+    for (int i = 0; i < asked.size(); i++) {
+      if (!votes.open(asked.size() - i)) {
+        return null;
       }
+      votes.ask(asked.get(i), clock);
     }
-    if (best == null || bestSum < threshold) {
+    Cluster best = votes.winner();
+    if (best == null) {
       return null;
     }
     boolean older = cluster.ordinal < best.ordinal;
     return new Merge(
-        older ? best.id : cluster.id, older ? cluster.id : best.id, bestSum / asked.size());
+        older ? best.id : cluster.id, older ? cluster.id : best.id, votes.highest() / asked.size());
   }
 
   private List<Member> asked(Cluster cluster) {

@@ -1,8 +1,9 @@
 package io.storyfold.story.cluster;
 
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 
-/** Slots of the members that hold one term, ascending by the members' sequence. */
+/** Slots of what holds one key, stories or members, ascending by an order they have among them. */
 final class Postings {
   private static final int[] EMPTY = {};
 
@@ -18,35 +19,41 @@ final class Postings {
     return slots[i];
   }
 
-  void add(int slot, MemberSlots members) {
+  /**
+   * Adds a slot that is not there.
+   *
+   * @param order of each slot; no two have the same
+   */
+  void add(int slot, IntToLongFunction order) {
     if (size == slots.length) {
       slots = Arrays.copyOf(slots, size + (size >> 1) + 1);
     }
-    long sequence = members.sequence(slot);
-    boolean newest = size == 0 || members.sequence(slots[size - 1]) < sequence;
-    int at = newest ? size : -find(sequence, members) - 1;
+    long place = order.applyAsLong(slot);
+    boolean newest = size == 0 || order.applyAsLong(slots[size - 1]) < place;
+    int at = newest ? size : -find(place, order) - 1;
     System.arraycopy(slots, at, slots, at + 1, size - at);
     slots[at] = slot;
     size++;
   }
 
-  void remove(int slot, MemberSlots members) {
-    int at = find(members.sequence(slot), members);
+  /** Removes a slot that is there. */
+  void remove(int slot, IntToLongFunction order) {
+    int at = find(order.applyAsLong(slot), order);
     System.arraycopy(slots, at + 1, slots, at, size - at - 1);
     size--;
     slots = size < slots.length / 4 ? Arrays.copyOf(slots, size) : slots;
   }
 
-  private int find(long sequence, MemberSlots members) {
+  private int find(long place, IntToLongFunction order) {
     int low = 0;
     int high = size - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int order = Long.compare(members.sequence(slots[middle]), sequence);
-      if (order == 0) {
+      int compared = Long.compare(order.applyAsLong(slots[middle]), place);
+      if (compared == 0) {
         return middle;
       }
-      if (order < 0) {
+      if (compared < 0) {
         low = middle + 1;
       } else {
         high = middle - 1;

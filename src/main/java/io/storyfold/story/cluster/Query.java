@@ -4,8 +4,13 @@ import io.storyfold.article.Term;
 
 /** An article as it is compared: its terms with what each is worth at this moment. */
 final class Query {
+  /** No front-page item has more terms than this. */
+  static final int SHORT = 60;
+
   final TermBag bag;
   final String source;
+  final JoinModel.Profile profile;
+  final Measures measures;
   final TermWeights worth;
   final TermIdf terms;
   final int[] df;
@@ -21,6 +26,9 @@ final class Query {
 
   final double norm;
 
+  /** ln(1 + {@link #total}), in idfs. */
+  final double information;
+
   /** Numbers in the headline. */
   final int numbers;
 
@@ -30,9 +38,18 @@ final class Query {
    * @param own stories not to be counted that hold every term: 1 for a member, whose own story
    *     would make its words look commoner than they were to the story it is compared with
    */
-  Query(TermBag bag, String source, TermIdf terms, TermTable table, int own) {
+  Query(
+      TermBag bag,
+      String source,
+      JoinModel.Profile profile,
+      Measures measures,
+      TermIdf terms,
+      TermTable table,
+      int own) {
     this.bag = bag;
     this.source = source;
+    this.profile = profile;
+    this.measures = measures;
     this.worth = terms.weights();
     this.terms = terms;
     this.df = new int[bag.ids().length];
@@ -49,7 +66,7 @@ final class Query {
       long value = (long) weight * idf[i];
       sum += value;
       squares += value * value;
-      surpriseSum += weight * worth.surprise(df[i]);
+      surpriseSum += measures.language() ? weight * worth.surprise(df[i]) : 0;
       numberSum += headlineNumber(bag.flags()[i]) ? 1 : 0;
       if ((bag.flags()[i] & Term.IN_TITLE) != 0) {
         titleSum += value;
@@ -60,10 +77,16 @@ final class Query {
     this.surprise = surpriseSum;
     this.norm = Math.sqrt((double) squares);
     this.numbers = numberSum;
+    this.information = StrictMath.log1p(TermWeights.inIdf(sum));
   }
 
   static boolean headlineNumber(int flags) {
     return (flags & Term.NUMBER) != 0 && (flags & Term.IN_TITLE) != 0;
+  }
+
+  /** Whether it is more than a headline and a teaser: each comparison says more, and costs more. */
+  boolean isLong() {
+    return size() > SHORT;
   }
 
   int size() {

@@ -20,9 +20,6 @@ final class Scorer {
   /** Spread of the bell that ages a story's score. */
   private static final double AGEING = 5 * DAY;
 
-  /** An article of so many terms is compared with the whole ring: no front-page item has more. */
-  private static final int SHORT = 60;
-
   private static final int FEWEST_COMPARED = 8;
 
   /** More than rounding can lift a cosine above its bound. */
@@ -37,26 +34,46 @@ final class Scorer {
   }
 
   /**
-   * The stories with the best scores, best first, all features set but the margin.
+   * The stories the model has to judge, all features set but the margin: those with the best
+   * scores, best first, or all where the model asks for nothing that a score is made of.
    *
    * @param clusters candidates, each once
    */
-  List<Match> best(Query query, List<Cluster> clusters, long clock) {
+  List<Match> measure(Query query, List<Cluster> clusters, long clock) {
+    Likeness.aim(query);
+    List<Match> measured =
+        query.measures.members() ? best(query, clusters, clock) : all(query, clusters, clock);
+    Likeness.clear(query, table);
+    for (Match match : measured) {
+      Cluster cluster = match.cluster;
+      Core core = query.measures.core() ? Core.of(cluster, query.terms, table) : Core.NOT_MEASURED;
+      match.shared.write(query, cluster.length(query.terms), core, match.features);
+    }
+    return measured;
+  }
+
+  private List<Match> all(Query query, List<Cluster> clusters, long clock) {
+    List<Match> all = new ArrayList<>(clusters.size());
+    for (Cluster cluster : clusters) {
+      SharedEvidence shared = new SharedEvidence(query, cluster);
+      FeatureVector f = new FeatureVector();
+      describe(query, cluster, gap(cluster, clock), shared.language(query), f);
+      all.add(new Match(cluster, shared, f, 0));
+    }
+    return all;
+  }
+
+  private List<Match> best(Query query, List<Cluster> clusters, long clock) {
     List<Rival> rivals = new ArrayList<>(clusters.size());
     List<Match> best = new ArrayList<>();
-    Likeness.aim(query);
     for (Cluster cluster : clusters) {
       rivals.add(Rival.of(query, cluster, clock));
     }
     rivals.sort(Rival.BY_BOUND);
-    for (Rival rival : rivals.subList(0, Math.min(compared(query), rivals.size()))) {
+    for (Rival rival : rivals) {
       if (best.size() < settings.judged() || rival.atMost >= best.get(best.size() - 1).score) {
-        insert(measure(query, rival), best);
+        insert(compared(query, rival), best);
       }
-    }
-    Likeness.clear(query, table);
-    for (Match match : best) {
-      match.shared.write(query, Core.of(match.cluster, query.terms, table), match.features);
     }
     return best;
   }
@@ -84,7 +101,7 @@ final class Scorer {
             .thenComparingLong(r -> r.cluster.ordinal);
 
     static Rival of(Query query, Cluster cluster, long clock) {
-      double gap = Math.max(0, clock - cluster.lastArrival());
+      double gap = Scorer.gap(cluster, clock);
       double age = StrictMath.exp(-gap * gap / (2 * AGEING * AGEING));
       SharedEvidence shared = new SharedEvidence(query, cluster);
       double nearest = shared.nearestAtMost(query) + ROUNDING;
@@ -92,30 +109,35 @@ final class Scorer {
     }
   }
 
-  /** Stories whose members are compared, at most. */
-  private int compared(Query query) {
-    return query.size() <= SHORT ? settings.candidates() : settings.candidates() / 2;
-  }
-
-  private Match measure(Query query, Rival rival) {
+  private Match compared(Query query, Rival rival) {
     Cluster cluster = rival.cluster;
     FeatureVector f = new FeatureVector();
     compareMembers(query, cluster, f);
-    double size = StrictMath.log(cluster.size());
     double language = rival.shared.language(query);
+    describe(query, cluster, rival.gap, language, f);
     double nearest = f.get(JoinFeature.NEAREST);
-    f.set(JoinFeature.SIZE, size);
-    f.set(JoinFeature.GAP, rival.gap / DAY);
-    f.set(JoinFeature.INFORMATION, StrictMath.log1p(TermWeights.inIdf(query.total)));
-    f.set(JoinFeature.LANGUAGE_SIZE, language * size);
-    f.set(JoinFeature.NEAREST_SIZE, nearest * size);
-    f.set(JoinFeature.LANGUAGE_NEAREST, language * nearest);
     return new Match(cluster, rival.shared, f, score(language, nearest, rival.age));
   }
 
-  /** A long article says more in each comparison, and takes longer: it is compared with fewer. */
+  private static void describe(
+      Query query, Cluster cluster, double gap, double language, FeatureVector f) {
+    double size = StrictMath.log(cluster.size());
+    double nearest = f.get(JoinFeature.NEAREST);
+    f.set(JoinFeature.SIZE, size);
+    f.set(JoinFeature.GAP, gap / DAY);
+    f.set(JoinFeature.INFORMATION, query.information);
+    f.set(JoinFeature.LANGUAGE_SIZE, language * size);
+    f.set(JoinFeature.NEAREST_SIZE, nearest * size);
+    f.set(JoinFeature.LANGUAGE_NEAREST, language * nearest);
+  }
+
+  private static double gap(Cluster cluster, long clock) {
+    return Math.max(0, clock - cluster.lastArrival());
+  }
+
+  /** An article that is longer is compared with fewer. */
   private int ring(Query query) {
-    int fitting = settings.ring() * SHORT / Math.max(SHORT, query.size());
+    int fitting = settings.ring() * Query.SHORT / Math.max(Query.SHORT, query.size());
     return Math.max(Math.min(FEWEST_COMPARED, settings.ring()), fitting);
   }
 

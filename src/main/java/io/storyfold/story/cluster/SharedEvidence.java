@@ -16,7 +16,7 @@ final class SharedEvidence {
   private long shared;
   private long sharedTitle;
   private long exclusive;
-  private long core;
+  private long sharedCore;
   private long first;
   private long second;
   private int terms;
@@ -82,13 +82,14 @@ final class SharedEvidence {
     dot += value * idf * sum;
     squares += value * value;
     covered += usual;
-    explained +=
-        weight
-            * TermWeights.log1p(query.worth.lift(query.df[i]) * sum / (Term.FULL * (size + 1.0)));
+    if (query.measures.language()) {
+      double lift = query.worth.lift(query.df[i]) * sum / (Term.FULL * (size + 1.0));
+      explained += weight * TermWeights.log1p(lift);
+    }
     shared += value;
     exclusive += value / Math.max(1, query.df[i]);
     sharedTitle += (query.bag.flags()[i] & Term.IN_TITLE) != 0 ? value : 0;
-    core += Core.usual(sum, size) ? (long) sum * idf : 0;
+    sharedCore += Core.usual(sum, size) ? (long) sum * idf : 0;
     second = Math.max(second, Math.min(first, usual));
     first = Math.max(first, usual);
   }
@@ -106,8 +107,13 @@ final class SharedEvidence {
     return query.norm > 0 ? Math.sqrt((double) squares) / query.norm : 0;
   }
 
-  void write(Query query, Core whole, FeatureVector f) {
-    double norms = query.norm * whole.norm();
+  /**
+   * Sets what it knows of.
+   *
+   * @param length of the story
+   */
+  void write(Query query, double length, Core core, FeatureVector f) {
+    double norms = query.norm * length;
     f.set(JoinFeature.COSINE, norms > 0 ? dot / norms : 0);
     f.set(JoinFeature.COVER, share(covered, query.total));
     f.set(JoinFeature.LANGUAGE, language(query));
@@ -118,8 +124,8 @@ final class SharedEvidence {
     f.set(JoinFeature.INDEPENDENT, Math.min(independent, MOST_SHARED));
     f.set(JoinFeature.EXCLUSIVE, share(exclusive, query.total));
     f.set(JoinFeature.HEADLINE, share(sharedTitle, query.titleTotal));
-    f.set(JoinFeature.CORE, share(core, whole.total()));
-    boolean differ = query.numbers > 0 && sharedNumbers == 0 && whole.numbers() > 0;
+    f.set(JoinFeature.CORE, share(sharedCore, core.total()));
+    boolean differ = query.numbers > 0 && sharedNumbers == 0 && core.numbers() > 0;
     f.set(JoinFeature.NUMBERS_DIFFER, differ ? 1 : 0);
   }
 

@@ -9,6 +9,9 @@ final class TermSums {
   private static final int SMALLEST = 16;
   private static final long EMPTY = 0;
 
+  /** Squares of the sums; kept by who knows the levels of the terms. */
+  final Lengths lengths = new Lengths();
+
   /** Multiplier of Fibonacci hashing: 2^32 by the golden ratio. */
   private static final int SPREAD = 0x9E3779B9;
 

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Every term some live member holds, by a small integer id, with its counts and its members.
+ * Every term some live member holds, by a small integer id, with its counts and its stories.
  *
  * <p>An id is reused once nobody holds its term; ids therefore differ between an index that lived
  * and one that was rebuilt. Nothing may depend on their order.
@@ -18,7 +18,7 @@ final class TermTable {
 
   private final Object2IntOpenHashMap<String> ids = new Object2IntOpenHashMap<>();
   private final IntArrayList free = new IntArrayList();
-  private final MemberSlots members;
+  private final MemberSlots slots;
   private final Map<Double, TermIdf> idfs = new HashMap<>();
   private TermIdf[] allIdfs = {};
   private String[] texts = new String[1024];
@@ -28,8 +28,8 @@ final class TermTable {
   private boolean[] numbers = new boolean[1024];
   private int used;
 
-  TermTable(MemberSlots members) {
-    this.members = members;
+  TermTable(MemberSlots slots) {
+    this.slots = slots;
     ids.defaultReturnValue(UNKNOWN);
   }
 
@@ -77,9 +77,7 @@ final class TermTable {
 
   void add(Member member) {
     for (int i = 0; i < member.terms.length; i++) {
-      int id = member.terms[i];
-      postings[id].add(member.slot, members);
-      writers[id] += written(member.flags[i]);
+      writers[member.terms[i]] += written(member.flags[i]);
     }
   }
 
@@ -87,9 +85,8 @@ final class TermTable {
   void remove(Member member) {
     for (int i = 0; i < member.terms.length; i++) {
       int id = member.terms[i];
-      postings[id].remove(member.slot, members);
       writers[id] -= written(member.flags[i]);
-      if (postings[id].size() == 0) {
+      if (stories[id] == 0) {
         ids.removeInt(texts[id]);
         free.add(id);
       }
@@ -108,6 +105,7 @@ final class TermTable {
     return numbers[id];
   }
 
+  /** Slots of the stories that hold the term, in order of their creation. */
   Postings postings(int id) {
     return postings[id];
   }
@@ -117,11 +115,36 @@ final class TermTable {
     return id == UNKNOWN ? 0 : stories[id];
   }
 
-  void addStories(int id, int more) {
-    stories[id] += more;
-    for (TermIdf idf : allIdfs) {
-      idf.changed(id, stories[id]);
+  /** A story takes the term up; its sum must be there already. */
+  void enter(int id, Cluster story) {
+    postings[id].add(story.slot, slots::ordinal);
+    count(id, stories[id] + 1);
+  }
+
+  /** A story no longer holds the term. */
+  void leave(int id, Cluster story) {
+    postings[id].remove(story.slot, slots::ordinal);
+    count(id, stories[id] - 1);
+  }
+
+  private void count(int id, int now) {
+    int before = CountLevels.of(stories[id]);
+    int after = CountLevels.of(now);
+    stories[id] = now;
+    if (before != after) {
+      for (TermIdf idf : allIdfs) {
+        idf.changed(id, now);
+      }
+      Postings holders = postings[id];
+      for (int i = 0; i < holders.size(); i++) {
+        slots.story(holders.get(i)).revalued(id, before, after);
+      }
     }
+  }
+
+  /** Level of the number of stories that hold the term. */
+  int level(int id) {
+    return CountLevels.of(stories[id]);
   }
 
   /** Live members that wrote the term as a word of its own, not as a part of a compound. */

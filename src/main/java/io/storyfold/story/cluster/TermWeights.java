@@ -1,7 +1,6 @@
 package io.storyfold.story.cluster;
 
 import io.storyfold.article.Term;
-import java.util.Arrays;
 
 /**
  * What a term is worth when {@code df} of N live stories hold it.
@@ -9,7 +8,8 @@ import java.util.Arrays;
  * <ul>
  *   <li><b>idf</b> = ln(1 + (N + 1)/(df + .5)) ^ exponent, in units of 1/{@value #UNIT}. Counted
  *       over stories, not articles: a word confined to one giant story keeps its weight (K. Sparck
- *       Jones, "A statistical interpretation of term specificity", 1972, is the ancestor).
+ *       Jones, "A statistical interpretation of term specificity", 1972, is the ancestor). df goes
+ *       by {@link CountLevels steps}.
  *   <li><b>lift</b> = r / b with the background b = (df + .5)/(N + 1): how much more likely a story
  *       that uses the term makes it than the background does.
  * </ul>
@@ -30,28 +30,29 @@ final class TermWeights {
   private static final int TABLE = 512;
 
   private final int stories;
-  private final double exponent;
-
-  /**
-   * Grows to the commonest term: asked for each term of an article, and when a story takes one up.
-   */
-  private int[] idf = new int[TABLE];
-
+  private final int[] idf = new int[CountLevels.levels()];
   private final double[] lift = new double[TABLE];
   private final long[] surprise = new long[TABLE];
 
   TermWeights(int stories, double exponent) {
     this.stories = stories;
-    this.exponent = exponent;
+    for (int level = 0; level < idf.length; level++) {
+      double odds = (stories + 1) / (CountLevels.count(level) + .5);
+      idf[level] = (int) Math.round(StrictMath.pow(StrictMath.log1p(odds), exponent) * UNIT);
+    }
     for (int df = 0; df < TABLE; df++) {
-      idf[df] = computeIdf(df);
       lift[df] = computeLift(df);
       surprise[df] = log1p(lift[df]);
     }
   }
 
   int idf(int df) {
-    return df < idf.length ? idf[df] : grown(df);
+    return idf[CountLevels.of(df)];
+  }
+
+  /** The idf of all terms of a level. */
+  int ofLevel(int level) {
+    return idf[level];
   }
 
   double lift(int df) {
@@ -71,20 +72,6 @@ final class TermWeights {
   /** A weight in twentieths times an idf in units, as a number of idfs. */
   static double inIdf(long value) {
     return (double) value / (Term.FULL * UNIT);
-  }
-
-  private int grown(int df) {
-    int known = idf.length;
-    idf = Arrays.copyOf(idf, Math.max(df + 1, 2 * known));
-    for (int i = known; i < idf.length; i++) {
-      idf[i] = computeIdf(i);
-    }
-    return idf[df];
-  }
-
-  private int computeIdf(int df) {
-    double odds = (stories + 1) / (df + .5);
-    return (int) Math.round(StrictMath.pow(StrictMath.log1p(odds), exponent) * UNIT);
   }
 
   private double computeLift(int df) {

@@ -17,14 +17,16 @@ final class Titles {
 
   void add(Member member) {
     if (telling(member.titleKey)) {
-      byKey.computeIfAbsent(member.titleKey, key -> new Postings()).add(member.slot, members);
+      byKey
+          .computeIfAbsent(member.titleKey, key -> new Postings())
+          .add(member.slot, members::sequence);
     }
   }
 
   void remove(Member member) {
     Postings postings = byKey.get(member.titleKey);
     if (postings != null) {
-      postings.remove(member.slot, members);
+      postings.remove(member.slot, members::sequence);
       if (postings.size() == 0) {
         byKey.remove(member.titleKey);
       }

@@ -24,10 +24,11 @@
  * <ul>
  *   <li>Statistics are integers: weights are twentieths, an idf is a number of sixty-fourths, a
  *       logarithm a number of 65,536ths. Sums of integers do not depend on the order of a hash map.
- *   <li>Nothing is cached that depends on other stories, but for the idf of each term, which is one
- *       number by one rule ({@link io.storyfold.story.cluster.TermIdf}). A story's norm changes
- *       whenever any other story takes up one of its words; it is computed for the few candidates
- *       when they are compared.
+ *   <li>What depends on other stories is kept as integers and brought up to date when they change:
+ *       a story's length changes whenever another story takes up one of its words, so the worth of
+ *       a word goes by {@link io.storyfold.story.cluster.CountLevels steps} of the number of
+ *       stories that hold it, and a story keeps the squares of its sums by step ({@link
+ *       io.storyfold.story.cluster.Lengths}).
  *   <li>Ties are broken by the story's ordinal or the term's text, never by an internal number: ids
  *       of terms and slots of clusters are reused and differ between two equal indexes.
  * </ul>

@@ -21,13 +21,13 @@ class PostingsTest {
       long sequence = random.nextInt(200);
       Member known = model.remove(sequence);
       if (known != null) {
-        postings.remove(known.slot, members);
+        postings.remove(known.slot, members::sequence);
         members.release(known);
       } else {
         Member member = member(sequence);
         members.take(member);
         model.put(sequence, member);
-        postings.add(member.slot, members);
+        postings.add(member.slot, members::sequence);
       }
       assertThat(
               IntStream.range(0, postings.size()).mapToObj(at -> members.member(postings.get(at))))

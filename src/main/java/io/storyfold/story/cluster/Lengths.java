@@ -1,0 +1,36 @@
+package io.storyfold.story.cluster;
+
+import java.util.Arrays;
+
+/**
+ * The squares of a story's sums, added up by the {@link CountLevels level} of their terms: with the
+ * worth of each level they give the story's Euclidean length at once, where a walk over thousands
+ * of terms would. Integers, so that it is the same however the story came about.
+ */
+final class Lengths {
+  private long[] squares = new long[0];
+
+  /** A sum of a term of this level changed. */
+  void change(int level, long before, long after) {
+    if (level >= squares.length) {
+      squares = Arrays.copyOf(squares, level + 1);
+    }
+    squares[level] += after * after - before * before;
+  }
+
+  /** A term with this sum is of another level now. */
+  void move(int from, int to, long sum) {
+    change(from, sum, 0);
+    change(to, 0, sum);
+  }
+
+  /** Square of the length, in idf units of {@link TermWeights}. */
+  long square(TermWeights weights) {
+    long square = 0;
+    for (int level = 0; level < squares.length; level++) {
+      long idf = weights.ofLevel(level);
+      square += squares[level] * idf * idf;
+    }
+    return square;
+  }
+}
