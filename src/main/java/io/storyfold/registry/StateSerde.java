@@ -2,12 +2,17 @@ package io.storyfold.registry;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
-import org.apache.avro.message.BinaryMessageDecoder;
-import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -27,20 +32,32 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 public final class StateSerde<T extends SpecificRecord> implements Serde<T> {
 
+  private static final byte[] MARKER = {(byte) 0xC3, 1};
+  private static final int HEADER_LENGTH = MARKER.length + Long.BYTES;
+
   private final Class<T> type;
-  private final BinaryMessageEncoder<T> encoder;
-  private final BinaryMessageDecoder<T> decoder;
+  private final byte[] header;
+  private final SpecificDatumWriter<SpecificRecord> writer;
+  private final Map<Long, SpecificDatumReader<T>> readers = new HashMap<>();
+  private final ThreadLocal<RecordBuffer> buffers = ThreadLocal.withInitial(RecordBuffer::new);
+  private final ThreadLocal<BinaryDecoder> decoders =
+      ThreadLocal.withInitial(() -> DecoderFactory.get().binaryDecoder(new byte[0], null));
 
   private StateSerde(Class<T> type, List<Schema> earlier) {
     TrustedClasses.install();
     SpecificData model = SpecificData.getForClass(type);
     Schema schema = SpecificData.get().getSchema(type);
     this.type = type;
-    this.encoder = new BinaryMessageEncoder<>(model, schema);
-    this.decoder = new BinaryMessageDecoder<>(model, schema);
-    earlier.stream()
-        .filter(old -> fingerprint(old) != fingerprint(schema))
-        .forEach(decoder::addSchema);
+    this.writer = GeneratedWriters.of(schema);
+    this.header =
+        ByteBuffer.allocate(HEADER_LENGTH)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .put(MARKER)
+            .putLong(fingerprint(schema))
+            .array();
+    earlier.forEach(
+        old -> readers.put(fingerprint(old), new SpecificDatumReader<>(old, schema, model)));
+    readers.put(fingerprint(schema), new SpecificDatumReader<>(schema, schema, model));
   }
 
   /**
@@ -79,11 +96,9 @@ public final class StateSerde<T extends SpecificRecord> implements Serde<T> {
 
   private byte[] encode(String store, T value) {
     try {
-      ByteBuffer bytes = encoder.encode(value);
-      byte[] exact = new byte[bytes.remaining()];
-      bytes.get(exact);
-      return exact;
+      return buffers.get().write(header, writer::write, value);
     } catch (IOException | RuntimeException e) {
+      buffers.remove();
       throw new SerializationException(
           "a %s for store %s cannot be written: %s".formatted(type.getName(), store, e), e);
     }
@@ -91,12 +106,27 @@ public final class StateSerde<T extends SpecificRecord> implements Serde<T> {
 
   private T decode(String store, byte[] data) {
     try {
-      return decoder.decode(data, null);
+      SpecificDatumReader<T> reader = reader(data);
+      int length = data.length - HEADER_LENGTH;
+      return reader.read(
+          null, DecoderFactory.get().binaryDecoder(data, HEADER_LENGTH, length, decoders.get()));
     } catch (IOException | RuntimeException e) {
       throw new SerializationException(
           "a %s of store %s (%d bytes) cannot be read: %s. A newer or an unreleased version of the program may have written it"
               .formatted(type.getName(), store, data.length, e),
           e);
     }
+  }
+
+  private SpecificDatumReader<T> reader(byte[] data) throws IOException {
+    if (data.length < HEADER_LENGTH || data[0] != MARKER[0] || data[1] != MARKER[1]) {
+      throw new IOException("it does not begin with C3 01 and the fingerprint of a schema");
+    }
+    long fingerprint = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN).getLong(MARKER.length);
+    SpecificDatumReader<T> reader = readers.get(fingerprint);
+    if (reader == null) {
+      throw new IOException("its schema (fingerprint %016x) is not known".formatted(fingerprint));
+    }
+    return reader;
   }
 }
