@@ -46,6 +46,8 @@ final class EntryCodec {
         .setDesk(desk)
         .setArrivedAt(Instant.ofEpochMilli(arrivedAt))
         .setArticleId(articleId)
+        .setFirstVersion(false)
+        .setWithdrawal(Withdrawal.UNKNOWN)
         .setOrigin(origin);
   }
 

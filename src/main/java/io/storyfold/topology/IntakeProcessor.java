@@ -114,7 +114,9 @@ final class IntakeProcessor
       case ACCEPT -> {
         ReadResult read = reader.read(delivered, arrivedAt);
         Head next = advance(id, step, head, delivered, deskOf(read), arrivedAt);
-        known.letGo(id);
+        if (head != null) { // what is held has a head
+          known.letGo(id);
+        }
         toDesk(next.desk(), read, isFirst(head), arrivedAt, origin);
       }
       case HOLD -> {
@@ -168,7 +170,7 @@ final class IntakeProcessor
   private Head advance(
       String id, Step step, @Nullable Head head, Article delivered, String desk, long arrivedAt) {
     Head next = RevisionChain.after(step, head, delivered, desk, arrivedAt);
-    bound(stores).head(id, next);
+    bound(stores).head(id, head, next);
     return next;
   }
 
@@ -202,7 +204,7 @@ final class IntakeProcessor
   }
 
   private void expire(IntakeStores.Expiry due) {
-    bound(stores).head(due.id(), due.head().expired(due.at()));
+    bound(stores).head(due.id(), due.head(), due.head().expired(due.at()));
     offDesk(due.head().desk(), due.id(), Withdrawal.EXPIRED, due.at(), "");
   }
 

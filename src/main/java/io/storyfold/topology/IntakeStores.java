@@ -72,14 +72,16 @@ final class IntakeStores {
             r.getExpires());
   }
 
-  /** Remembers the state after a change, and when to look at the article again. */
-  void head(String id, Head h) {
+  /**
+   * Remembers the state after a change, and when to look at the article again.
+   *
+   * @param before the state found under id or source; null when there was none
+   */
+  void head(String id, @Nullable Head before, Head h) {
     String ordered = id + BEFORE_SOURCE + h.source();
     String key = h.orderOnly() ? ordered : id;
-    String other = h.orderOnly() ? id : ordered;
-    // A delete is a record in the changelog, and hardly ever needed.
-    if (heads.get(other) != null) {
-      heads.delete(other);
+    if (before != null && before.orderOnly() != h.orderOnly()) {
+      heads.delete(h.orderOnly() ? id : ordered);
     }
     heads.put(
         key,
@@ -109,7 +111,7 @@ final class IntakeStores {
 
   /** Whatever is held of this article is no longer wanted. */
   void letGo(String id) {
-    // Nearly always nothing is held, and a look costs less than a tombstone in the changelog.
+    // Mostly nothing is held, and a look costs less than a tombstone in the changelog.
     if (held.get(id) != null) {
       held.delete(id);
     }
@@ -138,12 +140,23 @@ final class IntakeStores {
       if (h != null && h.getUntil() <= now) {
         held.delete(key);
         Article article = ArticleCodec.decode(h.getArticle());
+        if (head == null) {
+          forgetOrder(key, article.source());
+        }
         act.accept(new Release(key, article, head, h.getUntil(), h.getOrigin()));
       } else if (head != null && head.expiredBy(now)) {
         act.accept(new Expiry(key, head, head.expires()));
       } else if (head != null && head.orderOnly() && forgottenAt(head) <= now) {
         heads.delete(key);
       }
+    }
+  }
+
+  /** What is released takes the place of an order that stood under its source. */
+  private void forgetOrder(String id, String source) {
+    String ordered = id + BEFORE_SOURCE + source;
+    if (heads.get(ordered) != null) {
+      heads.delete(ordered);
     }
   }
 

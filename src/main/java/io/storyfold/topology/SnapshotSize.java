@@ -1,10 +1,12 @@
 package io.storyfold.topology;
 
 import io.storyfold.avro.ArticleRef;
+import io.storyfold.story.Card;
 import io.storyfold.story.Excerpt;
 import io.storyfold.story.Member;
 import io.storyfold.story.StorySnapshot;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ final class SnapshotSize {
 
   /** Dates, flags and lengths of an article. */
   private static final int ARTICLE_FRAME_BYTES = 64;
+
+  /** Of a UTF-16 unit, in UTF-8. */
+  private static final int MOST_OF_CHARACTER = 3;
 
   private static final char LAST_OF_ONE_BYTE = 0x7f;
   private static final char LAST_OF_TWO_BYTES = 0x7ff;
@@ -73,6 +78,9 @@ final class SnapshotSize {
 
   /** As many of the first as fit in {@code most} bytes. */
   private static List<Member> first(List<Member> members, int most) {
+    if (members.stream().mapToInt(SnapshotSize::mostBytes).sum() <= most) {
+      return members;
+    }
     int left = most;
     int fitting = 0;
     while (fitting < members.size()) {
@@ -90,18 +98,24 @@ final class SnapshotSize {
   }
 
   private static int bytes(@Nullable Member member) {
-    if (member == null) {
-      return 0;
+    return member == null ? 0 : ARTICLE_FRAME_BYTES + sum(member, SnapshotSize::bytes);
+  }
+
+  /** As if every character took three bytes, as many as one can; known without looking at them. */
+  private static int mostBytes(Member member) {
+    return ARTICLE_FRAME_BYTES + sum(member, text -> MOST_OF_CHARACTER * text.length());
+  }
+
+  private static int sum(Member member, ToIntFunction<String> size) {
+    Card card = member.card();
+    int sum = size.applyAsInt(card.articleId()) + size.applyAsInt(card.url());
+    sum += size.applyAsInt(card.source()) + size.applyAsInt(card.title());
+    sum += size.applyAsInt(card.imageUrl()) + size.applyAsInt(member.verdict().rootId());
+    sum += size.applyAsInt(card.usageTerms());
+    for (String agency : card.agencies()) {
+      sum += size.applyAsInt(agency);
     }
-    int bytes = ARTICLE_FRAME_BYTES;
-    bytes += bytes(member.card().articleId()) + bytes(member.card().url());
-    bytes += bytes(member.card().source()) + bytes(member.card().title());
-    bytes += bytes(member.card().imageUrl()) + bytes(member.verdict().rootId());
-    bytes += bytes(member.card().usageTerms());
-    for (String agency : member.card().agencies()) {
-      bytes += bytes(agency);
-    }
-    return bytes;
+    return sum;
   }
 
   /** Length in UTF-8 (RFC 3629), without encoding it: a snapshot is made for every update. */

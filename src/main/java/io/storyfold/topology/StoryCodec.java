@@ -63,6 +63,7 @@ final class StoryCodec {
         .setSeedArticleId(r.seedArticleId())
         .setMergedInto(r.mergedInto())
         .setMergedFrom(merged.subList(0, Math.min(MERGED_SHOWN, merged.size())))
+        .setLinks(List.of())
         .setReplayed(s.replayed())
         .build();
   }
