@@ -161,8 +161,15 @@ public final class ArticleRules {
 
   /** Control characters would break lines of results; half a surrogate pair cannot be written. */
   private static boolean unprintable(String s) {
-    return s.codePoints()
-        .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+    int i = 0;
+    while (i < s.length()) {
+      int c = s.codePointAt(i);
+      if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
+        return true;
+      }
+      i += Character.charCount(c);
+    }
+    return false;
   }
 
   private static Optional<Rejection> reject(RejectReason reason, String message) {

@@ -1,8 +1,6 @@
 package io.storyfold.article;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * Reads the terms of an article's text: a word by how often it is used, a name above other words.
@@ -28,25 +26,28 @@ final class BodyTerms {
   private static final String OPENERS = ".!?:\n\"'`“„";
 
   private final Words words;
-  private final List<Term> numbers = new ArrayList<>();
-  private final StemTable stems;
+  private final TermCollector terms;
+
+  /** By number of the term; 0 of what the text does not hold. */
   private final int[] uses;
+
   private final BitSet names = new BitSet();
   private int inside;
   private int capitals;
 
-  private BodyTerms(Words words) {
+  private BodyTerms(Words words, TermCollector terms) {
     this.words = words;
-    this.stems = new StemTable(words.size());
-    this.uses = new int[words.size()];
-    for (int i = 0; i < words.size(); i++) {
-      read(i);
-    }
+    this.terms = terms;
+    this.uses = new int[terms.size() + words.size()];
   }
 
-  /** Numbers, then words, each in order of reading; a number may stand there twice. */
-  static List<Term> of(Words words) {
-    return new BodyTerms(words).terms();
+  /** Adds the terms of the text. */
+  static void read(Words words, TermCollector terms) {
+    BodyTerms body = new BodyTerms(words, terms);
+    for (int i = 0; i < words.size(); i++) {
+      body.read(i);
+    }
+    body.weigh();
   }
 
   private void read(int i) {
@@ -59,13 +60,13 @@ final class BodyTerms {
       return;
     }
     if (word.number()) {
-      numbers.add(new Term(word.stem(), NUMBER, Term.NUMBER));
+      terms.put(word, NUMBER, Term.NUMBER);
       return;
     }
-    int stem = stems.add(word);
-    uses[stem]++;
+    int number = terms.number(word);
+    uses[number]++;
     if (capital) {
-      names.set(stem);
+      names.set(number);
     }
   }
 
@@ -74,21 +75,25 @@ final class BodyTerms {
       return true;
     }
     for (int at = words.start(i) - 1; at > words.start(i - 1); at--) {
-      if (OPENERS.indexOf(words.text().charAt(at)) >= 0) {
+      char c = words.text().charAt(at);
+      if (c != ' ' && OPENERS.indexOf(c) >= 0) {
         return true;
+      }
+      if (Words.isAsciiPart(c)) {
+        return false; // of the word before: nothing is left between the two
       }
     }
     return false;
   }
 
-  private List<Term> terms() {
+  private void weigh() {
     boolean capitalsAreNames = 100 * capitals <= NOUNS_CAPITALISED * inside;
-    List<Term> terms = new ArrayList<>(numbers);
-    for (int stem = 0; stem < stems.size(); stem++) {
-      int name = capitalsAreNames && names.get(stem) ? NAME : 0;
-      int weight = USES[Math.min(uses[stem], USES.length) - 1] + name;
-      terms.add(new Term(stems.stem(stem), Math.min(Term.FULL, weight), 0));
+    for (int number = 0; number < terms.size(); number++) {
+      if (uses[number] > 0) {
+        int name = capitalsAreNames && names.get(number) ? NAME : 0;
+        int weight = USES[Math.min(uses[number], USES.length) - 1] + name;
+        terms.weigh(number, Math.min(Term.FULL, weight), 0);
+      }
     }
-    return terms;
   }
 }

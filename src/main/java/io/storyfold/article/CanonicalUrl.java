@@ -30,8 +30,11 @@ public final class CanonicalUrl {
     if (!plain && !stripped.regionMatches(true, 0, HTTPS, 0, HTTPS.length())) {
       return Optional.empty();
     }
-    if (stripped.chars().anyMatch(c -> c <= ' ' || Character.isISOControl(c))) {
-      return Optional.empty();
+    for (int i = 0; i < stripped.length(); i++) {
+      char c = stripped.charAt(i);
+      if (c <= ' ' || Character.isISOControl(c)) {
+        return Optional.empty();
+      }
     }
     String rest = stripped.substring((plain ? HTTP : HTTPS).length());
     int hostEnd = firstOf(rest, "/?#\\");

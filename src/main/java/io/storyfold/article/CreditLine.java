@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -102,15 +103,20 @@ final class CreditLine {
       return Optional.empty();
     }
     String rest = trimmed(line);
-    Optional<String> mark = mark(rest);
-    Content content = new Content();
-    for (String part : parts(rest.substring(mark.map(String::length).orElse(0)))) {
-      content.add(withoutFillers(part));
-    }
-    boolean marked = mark.isPresent();
+    int mark = mark(rest);
+    boolean marked = mark > 0;
     boolean namesFit = marked ? !picture(rest) : namesAllowed;
-    if (content.other || (content.names && !namesFit)) {
-      return Optional.empty();
+    Content content = new Content();
+    Matcher separator = SEPARATOR.matcher(rest);
+    int start = mark;
+    boolean more = true;
+    while (more) {
+      more = separator.find(start);
+      content.add(withoutFillers(rest.substring(start, more ? separator.start() : rest.length())));
+      if (content.other || (content.names && !namesFit)) {
+        return Optional.empty(); // prose, as nearly every line: the rest does not matter
+      }
+      start = more ? separator.end() : start;
     }
     boolean credit = !content.found.isEmpty() || (marked && content.house && !content.names);
     return credit ? Optional.of(content.found) : Optional.empty();
@@ -128,8 +134,14 @@ final class CreditLine {
     return content.found;
   }
 
-  private static Optional<String> mark(String line) {
-    return MARKS.stream().filter(m -> line.regionMatches(true, 0, m, 0, m.length())).findFirst();
+  /** Length of the mark that {@code line} begins with; 0 when it begins with none. */
+  private static int mark(String line) {
+    for (String mark : MARKS) {
+      if (line.regionMatches(true, 0, mark, 0, mark.length())) {
+        return mark.length();
+      }
+    }
+    return 0;
   }
 
   private static List<String> parts(String list) {

@@ -90,7 +90,16 @@ final class Credits {
         || next == '('
         || (next == '©' && line.charAt(space - 1) != ':')
         || isSlashList(line, space + 1)
-        || OPENERS.stream().anyMatch(o -> line.regionMatches(true, space + 1, o, 0, o.length()));
+        || opens(line, space + 1);
+  }
+
+  private static boolean opens(String line, int start) {
+    for (String opener : OPENERS) {
+      if (line.regionMatches(true, start, opener, 0, opener.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "RND/dpa" as the last word, which no sentence ends with. */

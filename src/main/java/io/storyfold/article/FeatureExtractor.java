@@ -1,9 +1,6 @@
 package io.storyfold.article;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads an article's story features: stems, numbers and pairs of capitalised words, each with the
@@ -44,16 +41,15 @@ public final class FeatureExtractor {
 
   /** Features of an article with the dense vector its producer supplied. */
   public static Features extract(AnalyzedText article, List<Float> embedding) {
-    Map<String, Term> terms = new LinkedHashMap<>();
+    TermCollector terms = new TermCollector(article.size());
     headline(article.title(), terms);
     headline(article.kicker(), terms);
     lead(article.teaser(), terms);
     address(article.address().slug(), SLUG, terms);
     address(article.address().sections(), SECTION, terms);
-    BodyTerms.of(article.text())
-        .forEach(term -> put(terms, term.text(), term.weight(), term.flags()));
+    BodyTerms.read(article.text(), terms);
     return new Features(
-        VERSION, titleKey(article.title()), article.size(), strongest(terms), embedding);
+        VERSION, titleKey(article.title()), article.size(), terms.strongest(MOST_TERMS), embedding);
   }
 
   /** The headline as it is compared: folded words and one space between. */
@@ -65,68 +61,41 @@ public final class FeatureExtractor {
     return key.toString();
   }
 
-  private static void headline(Words words, Map<String, Term> terms) {
+  private static void headline(Words words, TermCollector terms) {
     String previous = "";
     for (int i = 0; i < words.size(); i++) {
-      String stem = words.word(i).stem();
-      if (stem.isEmpty()) {
+      Word word = words.word(i);
+      if (word.stem().isEmpty()) {
         previous = "";
         continue;
       }
-      boolean number = words.number(i);
-      put(
-          terms,
-          stem,
-          number ? TITLE_NUMBER : Term.FULL,
-          Term.IN_TITLE | (number ? Term.NUMBER : 0));
-      String name = !number && words.capitalised(i) ? stem : "";
+      boolean number = word.number();
+      terms.put(
+          word, number ? TITLE_NUMBER : Term.FULL, Term.IN_TITLE | (number ? Term.NUMBER : 0));
+      String name = !number && word.capitalised() ? word.stem() : "";
       if (!previous.isEmpty() && !name.isEmpty()) {
-        put(terms, previous + '_' + name, TITLE_PAIR, Term.IN_TITLE | Term.PAIR);
+        terms.put(previous + '_' + name, TITLE_PAIR, Term.IN_TITLE | Term.PAIR);
       }
       previous = name;
     }
   }
 
-  private static void lead(Words words, Map<String, Term> terms) {
+  private static void lead(Words words, TermCollector terms) {
     for (int i = 0; i < words.size(); i++) {
-      String stem = words.word(i).stem();
-      if (!stem.isEmpty()) {
-        boolean number = words.number(i);
-        put(terms, stem, number ? TEASER_NUMBER : TEASER, number ? Term.NUMBER : 0);
+      Word word = words.word(i);
+      if (!word.stem().isEmpty()) {
+        boolean number = word.number();
+        terms.put(word, number ? TEASER_NUMBER : TEASER, number ? Term.NUMBER : 0);
       }
     }
   }
 
-  private static void address(Words words, int weight, Map<String, Term> terms) {
+  private static void address(Words words, int weight, TermCollector terms) {
     for (int i = 0; i < words.size(); i++) {
-      String stem = words.word(i).stem();
-      if (!stem.isEmpty()) {
-        put(terms, stem, weight, 0);
+      Word word = words.word(i);
+      if (!word.stem().isEmpty()) {
+        terms.put(word, weight, 0);
       }
     }
-  }
-
-  private static void put(Map<String, Term> terms, String text, int weight, int flags) {
-    Term known = terms.get(text);
-    if (known == null || known.weight() < weight) {
-      int both = known == null ? flags : flags | known.flags();
-      terms.put(text, new Term(text, weight, both));
-    }
-  }
-
-  private static List<Term> strongest(Map<String, Term> terms) {
-    // Sorted by counting: there are twenty weights, and equals stay in order.
-    int[] from = new int[Term.FULL + 1];
-    for (Term term : terms.values()) {
-      from[Term.FULL - term.weight() + 1]++;
-    }
-    for (int i = 1; i < from.length; i++) {
-      from[i] += from[i - 1];
-    }
-    Term[] sorted = new Term[terms.size()];
-    for (Term term : terms.values()) {
-      sorted[from[Term.FULL - term.weight()]++] = term;
-    }
-    return List.of(sorted.length <= MOST_TERMS ? sorted : Arrays.copyOf(sorted, MOST_TERMS));
   }
 }

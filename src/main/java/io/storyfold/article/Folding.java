@@ -1,48 +1,79 @@
 package io.storyfold.article;
 
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /** Folds words to the letters they are compared by. */
 final class Folding {
   private static final int ASCII = 0x80;
   private static final int CASE = 'a' - 'A';
 
+  /** Below it stand all letters of Latin, Greek and Cyrillic script. */
+  private static final int REMEMBERED = 0x2000;
+
+  /** What letters fold to, once asked: the library that takes marks off is slow. */
+  private static final @Nullable String[] LETTERS = new String[REMEMBERED];
+
   private Folding() {}
 
   static String fold(String word) {
-    StringBuilder folded = new StringBuilder(word.length() + 2);
-    for (int i = 0; i < word.length(); ) {
+    int same = 0;
+    while (same < word.length() && plain(word.charAt(same))) {
+      same++;
+    }
+    if (same == word.length()) {
+      return word;
+    }
+    StringBuilder folded = new StringBuilder(word.length() + 2).append(word, 0, same);
+    for (int i = same; i < word.length(); ) {
       int c = word.codePointAt(i);
       append(folded, c);
       i += Character.charCount(c);
     }
-    // Most words are their own folded form: kept once.
+    // Kept once where the word is its own folded form.
     return word.contentEquals(folded) ? word : folded.toString();
   }
 
-  private static void append(StringBuilder out, int codePoint) {
-    if (codePoint < ASCII) {
-      out.append((char) (codePoint >= 'A' && codePoint <= 'Z' ? codePoint + CASE : codePoint));
-      return;
-    }
-    int c = Character.toLowerCase(codePoint);
-    switch (c) {
-      case 'ä', 'æ' -> out.append("ae");
-      case 'ö', 'ø', 'œ' -> out.append("oe");
-      case 'ü' -> out.append("ue");
-      case 'ß' -> out.append("ss");
-      case 'ı' -> out.append('i');
-      default -> appendWithoutMarks(out, c);
+  private static boolean plain(char c) {
+    return c < ASCII && (c < 'A' || c > 'Z');
+  }
+
+  private static void append(StringBuilder out, int c) {
+    if (c < ASCII) {
+      out.append((char) (c >= 'A' && c <= 'Z' ? c + CASE : c));
+    } else if (c < REMEMBERED) {
+      String known = LETTERS[c];
+      if (known == null) {
+        known = letters(c);
+        LETTERS[c] = known;
+      }
+      out.append(known);
+    } else {
+      out.append(letters(c));
     }
   }
 
-  private static void appendWithoutMarks(StringBuilder out, int c) {
+  private static String letters(int codePoint) {
+    int c = Character.toLowerCase(codePoint);
+    return switch (c) {
+      case 'ä', 'æ' -> "ae";
+      case 'ö', 'ø', 'œ' -> "oe";
+      case 'ü' -> "ue";
+      case 'ß' -> "ss";
+      case 'ı' -> "i";
+      default -> withoutMarks(c);
+    };
+  }
+
+  private static String withoutMarks(int c) {
     String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD);
+    StringBuilder letters = new StringBuilder(parts.length());
     for (int i = 0; i < parts.length(); i++) {
       char part = parts.charAt(i);
       if (Character.getType(part) != Character.NON_SPACING_MARK) {
-        out.append(part);
+        letters.append(part);
       }
     }
+    return letters.toString();
   }
 }

@@ -107,6 +107,9 @@ final class GenreRules {
   }
 
   private static Genre of(String given) {
+    if (given.isEmpty()) {
+      return Genre.ARTICLE;
+    }
     String line = given.strip().toLowerCase(Locale.ROOT).replace('’', '\'');
     if (holds(line, LIVEBLOG) || starts(line, LIVEBLOG_START) || ticker(line)) {
       return Genre.LIVEBLOG;
@@ -120,10 +123,20 @@ final class GenreRules {
   }
 
   private static boolean holds(String line, List<String> forms) {
-    return forms.stream().anyMatch(line::contains);
+    for (String form : forms) {
+      if (line.contains(form)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean starts(String line, List<String> forms) {
-    return forms.stream().anyMatch(line::startsWith);
+    for (String form : forms) {
+      if (line.startsWith(form)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -22,6 +22,12 @@ public final class Languages {
           "pms", "prs", "rup", "sah", "sat", "scn", "sco", "srd", "szl", "tet", "tpi", "vec", "war",
           "yue");
 
+  /** What BCP 47 leaves as it is: nearly every tag, and read without its grammar. */
+  private static final Set<String> PLAIN =
+      TWO_LETTERS.stream()
+          .filter(tag -> tag.equals(Locale.forLanguageTag(tag).getLanguage()))
+          .collect(Collectors.toUnmodifiableSet());
+
   private final LanguageDetector detector;
 
   /** Detects by {@code detector} where no language is given. */
@@ -41,6 +47,9 @@ public final class Languages {
   }
 
   private static String primarySubtag(String tag) {
+    if (PLAIN.contains(tag)) {
+      return tag;
+    }
     // Locale turns what is ill-formed, and "und", into the empty language.
     String language = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
     return TWO_LETTERS.contains(language) || THREE_LETTERS.contains(language) ? language : "";

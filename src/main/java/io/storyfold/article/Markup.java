@@ -161,6 +161,11 @@ public final class Markup {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (!ordinary(c) && !parts(text, run, i)) {
+        if (endsLine(c) && line.isEmpty()) {
+          add(text, run, i, lines);
+          run = i + 1;
+          continue;
+        }
         line.append(text, run, i);
         run = i + 1;
         if (endsLine(c)) {
@@ -170,9 +175,21 @@ public final class Markup {
         }
       }
     }
-    line.append(text, run, text.length());
-    end(line, lines);
+    if (line.isEmpty()) {
+      add(text, run, text.length(), lines);
+    } else {
+      line.append(text, run, text.length());
+      end(line, lines);
+    }
     return lines;
+  }
+
+  /** A line that is taken as it is, but for a space at its end. */
+  private static void add(String text, int start, int end, List<String> lines) {
+    int last = end > start && text.charAt(end - 1) == ' ' ? end - 1 : end;
+    if (last > start) {
+      lines.add(text.substring(start, last));
+    }
   }
 
   private static void end(StringBuilder line, List<String> lines) {

@@ -89,6 +89,8 @@ final class SiteChrome {
           "te puede interesar",
           "noticias relacionadas");
 
+  private static final String NOW = "jetzt ";
+
   private static final int LONGEST_LINK = 200;
 
   /** Longer lines are prose; chrome ends where prose begins. */
@@ -106,7 +108,11 @@ final class SiteChrome {
         lines.remove(i);
       }
     }
-    int most = (int) (MOST * lines.stream().mapToInt(String::length).sum());
+    int all = 0;
+    for (String line : lines) {
+      all += line.length();
+    }
+    int most = (int) (MOST * all);
     int from = lines.size();
     int length = 0;
     for (int i = lines.size() - 1; i > 0; i--) {
@@ -124,8 +130,8 @@ final class SiteChrome {
 
   static boolean isLink(String line) {
     return line.length() <= LONGEST_LINK
-        && !HEADINGS.contains(bare(line))
-        && startsWithOne(line, LINKS);
+        && startsWithOne(line, LINKS)
+        && !HEADINGS.contains(bare(line));
   }
 
   private static boolean opensChrome(String line) {
@@ -139,9 +145,11 @@ final class SiteChrome {
 
   /** "Jetzt … abonnieren" and its kind. */
   private static boolean subscribes(String line) {
+    if (!line.regionMatches(true, 0, NOW, 0, NOW.length())) {
+      return false;
+    }
     String lower = line.toLowerCase(Locale.ROOT);
-    return lower.startsWith("jetzt ")
-        && (lower.contains("abonnieren") || lower.contains("anmelden") || lower.contains("testen"));
+    return (lower.contains("abonnieren") || lower.contains("anmelden") || lower.contains("testen"));
   }
 
   private static boolean startsWithOne(String line, List<String> beginnings) {

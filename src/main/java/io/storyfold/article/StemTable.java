@@ -34,7 +34,8 @@ final class StemTable {
     return add(word.stem(), word.stemHash());
   }
 
-  private int add(String stem, int hash) {
+  /** The number of a stem, given with its hash code. */
+  int add(String stem, int hash) {
     int slot = slot(hash);
     while (slots[slot] != 0) {
       int known = slots[slot] - 1;

@@ -1,5 +1,7 @@
 package io.storyfold.article;
 
+import java.util.Arrays;
+
 /**
  * Light stemming that serves German and English alike: cuts one inflection ending, nothing more.
  *
@@ -17,6 +19,18 @@ public final class Stems {
     "es", "ed", "e", "s", "n", "y"
   };
 
+  private static final int LETTERS = 'z' - 'a' + 1;
+
+  /** The endings by their last letter: of most words none has to be tried. */
+  private static final String[][] ENDING_IN = new String[LETTERS][];
+
+  static {
+    for (int i = 0; i < LETTERS; i++) {
+      String last = Character.toString('a' + i);
+      ENDING_IN[i] = Arrays.stream(ENDINGS).filter(e -> e.endsWith(last)).toArray(String[]::new);
+    }
+  }
+
   private Stems() {}
 
   /** The stem of a folded word ({@link Words#folded}). */
@@ -25,7 +39,11 @@ public final class Stems {
   }
 
   private static String cut(String word) {
-    for (String ending : ENDINGS) {
+    int last = word.isEmpty() ? -1 : word.charAt(word.length() - 1) - 'a';
+    if (last < 0 || last >= LETTERS) {
+      return word;
+    }
+    for (String ending : ENDING_IN[last]) {
       if (word.length() - ending.length() >= SHORTEST_STEM && word.endsWith(ending)) {
         return word.substring(0, word.length() - ending.length());
       }
@@ -35,8 +53,26 @@ public final class Stems {
 
   /** German plurals change the vowel: Brand, Brände. */
   private static String withoutUmlauts(String word) {
-    return word.indexOf('e', 1) < 0
-        ? word
-        : word.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+    for (int i = 1; i < word.length(); i++) {
+      if (umlaut(word, i)) {
+        StringBuilder plain = new StringBuilder(word.length());
+        for (int j = 0; j < word.length(); j++) {
+          if (j == 0 || !umlaut(word, j)) {
+            plain.append(word.charAt(j));
+          }
+        }
+        return plain.toString();
+      }
+    }
+    return word;
+  }
+
+  /** Whether the letter is the second of ae, oe, ue. */
+  private static boolean umlaut(String word, int i) {
+    if (word.charAt(i) != 'e') {
+      return false;
+    }
+    char before = word.charAt(i - 1);
+    return before == 'a' || before == 'o' || before == 'u';
   }
 }

@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 public final class Words {
   /** The words of the empty text. */
-  public static final Words NONE = new Words("", new Word[0], new int[0]);
+  public static final Words NONE = new Words("", new Word[0], new int[0], 0);
 
   private static final int END = '\n';
   private static final int ASCII = 0x80;
@@ -30,13 +30,18 @@ public final class Words {
   private static final int CHARACTERS_PER_WORD = 6;
 
   private final String text;
-  private final Word[] words;
-  private final int[] starts;
 
-  private Words(String text, Word[] words, int[] starts) {
+  /** With {@link #starts} perhaps longer than there are words. */
+  private final Word[] words;
+
+  private final int[] starts;
+  private final int size;
+
+  private Words(String text, Word[] words, int[] starts, int size) {
     this.text = text;
     this.words = words;
     this.starts = starts;
+    this.size = size;
   }
 
   /** Reads the words of {@code text}. */
@@ -68,7 +73,7 @@ public final class Words {
       words[size] = Lexicon.word(composed, start, i);
       starts[size++] = start;
     }
-    return new Words(composed, Arrays.copyOf(words, size), Arrays.copyOf(starts, size));
+    return new Words(composed, words, starts, size);
   }
 
   private static String composed(String text) {
@@ -99,13 +104,13 @@ public final class Words {
         : Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
-  private static boolean isAsciiPart(int c) {
+  static boolean isAsciiPart(int c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   /** Number of words. */
   public int size() {
-    return words.length;
+    return size;
   }
 
   /** The folded form of word {@code i}, from 0. */

@@ -45,6 +45,8 @@ final class Rig implements AutoCloseable {
     Map<String, String> all = new LinkedHashMap<>(cluster.clientConfig());
     all.put("topics.prefix", prefix);
     all.put("state.dir", state.path().toString());
+    // As in production: a desk that starts again has its tasks back at once.
+    all.put("instance.id", "bench");
     all.put("incoming.partitions", "1");
     all.put("intake.threads", "1");
     all.put("desk.partitions", "1");

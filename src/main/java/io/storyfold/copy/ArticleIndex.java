@@ -10,6 +10,9 @@ final class ArticleIndex {
   private static final int BLOCK_BITS = 12;
   private static final int BLOCK = 1 << BLOCK_BITS;
 
+  /** Golden ratio of 2^32: the upper half of a product has something of all bits of a hash. */
+  private static final int SPREAD = 0x9E3779B9;
+
   final Postings shingles = new Postings();
   final Postings texts = new Postings();
   final Postings titles = new Postings();
@@ -17,25 +20,39 @@ final class ArticleIndex {
   /** By slot; in blocks, so that growing copies nothing. */
   private @Nullable LiveArticle[][] articles = new LiveArticle[0][];
 
-  /** Hashes of the sources' names by slot: tell most articles apart without a look at them. */
-  private int[][] sourceKeys = new int[0][];
+  /**
+   * By slot: hashes of the source's name and of the root's id, which tell most articles apart
+   * without a look at them.
+   */
+  private int[][] keys = new int[0][];
 
   private final IntArrayList freeSlots = new IntArrayList();
   private int slots;
+  private final BoilerplateCounts boilerplate;
+
+  /**
+   * An empty index.
+   *
+   * @param boilerplateCap a shingle in more articles is boilerplate
+   */
+  ArticleIndex(int boilerplateCap) {
+    this.boilerplate = new BoilerplateCounts(this, boilerplateCap);
+  }
 
   void post(LiveArticle article) {
     int slot = freeSlots.isEmpty() ? slots++ : freeSlots.popInt();
     if (slot >> BLOCK_BITS == articles.length) {
       articles = Arrays.copyOf(articles, articles.length + 1);
       articles[articles.length - 1] = new LiveArticle[BLOCK];
-      sourceKeys = Arrays.copyOf(sourceKeys, articles.length);
-      sourceKeys[articles.length - 1] = new int[BLOCK];
+      keys = Arrays.copyOf(keys, articles.length);
+      keys[articles.length - 1] = new int[BLOCK];
     }
-    sourceKeys[slot >> BLOCK_BITS][slot & (BLOCK - 1)] = article.source().hashCode();
+    keys[slot >> BLOCK_BITS][slot & (BLOCK - 1)] =
+        (half(article.source()) << Character.SIZE) | half(article.rootId());
     articles[slot >> BLOCK_BITS][slot & (BLOCK - 1)] = article;
-    article.slot = slot;
+    article.post(slot);
     for (int hash : article.hashes()) {
-      shingles.add(hash, slot);
+      boilerplate.added(article, hash, shingles.add(hash, slot));
     }
     if (article.textHash() != 0) {
       texts.add(key(article.textHash()), slot);
@@ -45,11 +62,19 @@ final class ArticleIndex {
     }
   }
 
+  /** Fetches what finding and posting an article will need. */
+  void fetch(LiveArticle article) {
+    texts.fetch(key(article.textHash()));
+    titles.fetch(key(article.titleHash()));
+    shingles.fetch(article.hashes());
+  }
+
   void unpost(LiveArticle article) {
-    int slot = article.slot;
-    shingles.warm(article.hashes());
+    int slot = article.slot();
+    fetch(article);
+    shingles.references(article.hashes());
     for (int hash : article.hashes()) {
-      shingles.remove(hash, slot);
+      boilerplate.removed(hash, shingles.remove(hash, slot));
     }
     if (article.textHash() != 0) {
       texts.remove(key(article.textHash()), slot);
@@ -58,7 +83,7 @@ final class ArticleIndex {
       titles.remove(key(article.titleHash()), slot);
     }
     articles[slot >> BLOCK_BITS][slot & (BLOCK - 1)] = null;
-    article.slot = LiveArticle.NOT_POSTED;
+    article.unpost();
     freeSlots.push(slot);
   }
 
@@ -66,9 +91,22 @@ final class ArticleIndex {
     return Objects.requireNonNull(articles[slot >> BLOCK_BITS][slot & (BLOCK - 1)]);
   }
 
-  /** Equal for articles of one source. */
-  int sourceKey(int slot) {
-    return sourceKeys[slot >> BLOCK_BITS][slot & (BLOCK - 1)];
+  /** Whether the article at {@code slot} is of {@code source}. */
+  boolean ofSource(int slot, String source) {
+    return key(slot) >>> Character.SIZE == half(source) && at(slot).source().equals(source);
+  }
+
+  /** Equal for articles of one group, and hardly ever for others. */
+  char rootKey(int slot) {
+    return (char) key(slot);
+  }
+
+  private int key(int slot) {
+    return keys[slot >> BLOCK_BITS][slot & (BLOCK - 1)];
+  }
+
+  private static char half(String name) {
+    return (char) ((name.hashCode() * SPREAD) >>> Character.SIZE);
   }
 
   /** Slots are below this. */

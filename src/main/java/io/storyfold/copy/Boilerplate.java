@@ -4,8 +4,6 @@ package io.storyfold.copy;
  * What many articles have, learned by counting the live ones: of no weight in more than a number of
  * them, nor between articles of one source in more than a number of its own, and of little where
  * several groups of copies have it that share nothing else.
- *
- * <p>Also the one reader of the index: the articles of the hash read last stand in its scratch.
  */
 final class Boilerplate {
   /** More groups than this are not told apart: a phrase is a phrase. */
@@ -16,45 +14,42 @@ final class Boilerplate {
 
   private final ArticleIndex index;
   private final CopySettings settings;
-  private final int[] slots;
+
+  /** Of the hashes of the article in question, and of a single hash of another one. */
+  private final Occurrences occurrences;
+
+  private final Occurrences single;
+
+  /** An article of each group that has a hash. */
+  private final int[] groupSlots = new int[MOST_GROUPS];
+
   private int common;
 
-  Boilerplate(ArticleIndex index, CopySettings settings) {
+  /**
+   * Boilerplate of an index.
+   *
+   * @param occurrences of the hashes of the article in question
+   */
+  Boilerplate(ArticleIndex index, CopySettings settings, Occurrences occurrences) {
     this.index = index;
     this.settings = settings;
-    this.slots = new int[settings.boilerplateCap()];
+    this.occurrences = occurrences;
+    this.single = new Occurrences(index.shingles, settings.boilerplateCap());
   }
 
-  /** Number of posted articles with a hash; more than the cap, and none can be asked for. */
-  int read(int hash) {
-    return index.shingles.read(hash, slots);
+  /** Whether more articles of {@code source} have hash {@code i} of the article than may. */
+  boolean ofSource(String source, int i) {
+    return ofSource(source, occurrences, i);
   }
 
-  /** Number of posted articles with the key of a text or headline; none when it is boilerplate. */
-  int read(Postings postings, long hash) {
-    int count = postings.read(ArticleIndex.key(hash), slots);
-    return count <= slots.length ? count : 0;
-  }
-
-  /** Article {@code i} of those that the last {@code read} counted. */
-  LiveArticle article(int i) {
-    return index.at(slots[i]);
-  }
-
-  /** Slot of {@link #article}. */
-  int slot(int i) {
-    return slots[i];
-  }
-
-  /** Whether more of the {@code count} articles just read are of {@code source} than may be. */
-  boolean ofSource(String source, int count) {
+  private boolean ofSource(String source, Occurrences read, int i) {
+    int count = read.slots(i);
     if (count <= settings.sourceBoilerplateCap()) {
       return false;
     }
-    int key = source.hashCode();
     int ofSource = 0;
-    for (int i = 0; i < count; i++) {
-      ofSource += index.sourceKey(slots[i]) == key && article(i).source().equals(source) ? 1 : 0;
+    for (int j = 0; j < count; j++) {
+      ofSource += index.ofSource(read.slot(i, j), source) ? 1 : 0;
     }
     return ofSource > settings.sourceBoilerplateCap();
   }
@@ -66,6 +61,12 @@ final class Boilerplate {
   int size(LiveArticle other, int rate, LiveArticle article, int most) {
     int[] hashes = other.hashes();
     boolean same = article.sameSource(other);
+    if (!same && rate == other.rate()) {
+      return hashes.length - other.boilerplate();
+    }
+    if (!same && other.boilerplate() == 0) {
+      return SortedInts.multiples(hashes, 1 << rate);
+    }
     int mask = (1 << rate) - 1;
     int size = 0;
     for (int i = 0; i < hashes.length && size <= most; i++) {
@@ -78,12 +79,17 @@ final class Boilerplate {
   }
 
   private boolean countsIn(int hash, boolean sameSource, String source) {
-    int cap = Math.min(sameSource ? settings.sourceBoilerplateCap() : slots.length, slots.length);
-    return !index.shingles.mayExceed(hash, cap) || counts(read(hash), sameSource, source);
+    int cap = settings.boilerplateCap();
+    int fewest = sameSource ? Math.min(settings.sourceBoilerplateCap(), cap) : cap;
+    if (!index.shingles.mayExceed(hash, fewest)) {
+      return true;
+    }
+    single.read(hash);
+    return counts(single, 0, sameSource, source);
   }
 
-  private boolean counts(int count, boolean sameSource, String source) {
-    return count <= settings.boilerplateCap() && !(sameSource && ofSource(source, count));
+  private boolean counts(Occurrences read, int i, boolean sameSource, String source) {
+    return !read.tooMany(i) && !(sameSource && ofSource(source, read, i));
   }
 
   /**
@@ -95,11 +101,12 @@ final class Boilerplate {
     boolean same = article.sameSource(other);
     double specific = 0;
     common = 0;
-    for (int hash : article.hashes()) {
-      int count = read(hash);
-      if (has(other, count)) {
+    for (int i = 0; i < occurrences.hashes(); i++) {
+      if (has(other.slot(), i)) {
         common++;
-        specific += counts(count, same, article.source()) ? 1.0 / otherGroups(article, count) : 0;
+        if (counts(occurrences, i, same, article.source())) {
+          specific += 1.0 / otherGroups(article, i);
+        }
       }
     }
     return specific;
@@ -112,34 +119,32 @@ final class Boilerplate {
     return common;
   }
 
-  private boolean has(LiveArticle other, int count) {
-    if (count > slots.length) {
-      return false;
-    }
-    for (int i = 0; i < count; i++) {
-      if (slots[i] == other.slot) {
+  private boolean has(int slot, int i) {
+    for (int j = 0; j < occurrences.slots(i); j++) {
+      if (occurrences.slot(i, j) == slot) {
         return true;
       }
     }
     return false;
   }
 
-  /** Groups that have the hash just read besides that of the source; at least 1. */
-  private int otherGroups(LiveArticle article, int count) {
-    String[] roots = new String[MOST_GROUPS];
+  /** Groups that have hash {@code i} besides that of the source; at least 1. */
+  private int otherGroups(LiveArticle article, int i) {
     int groups = 0;
-    for (int i = 0; i < count && groups < MOST_GROUPS; i++) {
-      LiveArticle other = article(i);
-      if (other != article && !contains(roots, groups, other.rootId())) {
-        roots[groups++] = other.rootId();
+    for (int j = 0; j < occurrences.slots(i) && groups < MOST_GROUPS; j++) {
+      int slot = occurrences.slot(i, j);
+      if (slot != article.slot() && !known(groups, slot)) {
+        groupSlots[groups++] = slot;
       }
     }
     return Math.max(1, groups - 1);
   }
 
-  private static boolean contains(String[] roots, int groups, String root) {
+  private boolean known(int groups, int slot) {
+    char key = index.rootKey(slot);
     for (int i = 0; i < groups; i++) {
-      if (roots[i].equals(root)) {
+      if (index.rootKey(groupSlots[i]) == key
+          && index.at(groupSlots[i]).rootId().equals(index.at(slot).rootId())) {
         return true;
       }
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CopyEngine {
   private final CopySettings settings;
-  private final ArticleIndex index = new ArticleIndex();
+  private final ArticleIndex index;
   private final SourceFinder finder;
   private final CopyGroups groups = new CopyGroups();
 
@@ -33,13 +33,15 @@ public final class CopyEngine {
   /** In sequence order: revisions go to the end. */
   private final LiveArticles live = new LiveArticles();
 
-  private final Representatives representatives = new Representatives(live, groups, index);
+  private final Representatives representatives;
   private long lastSequence = Long.MIN_VALUE;
 
   /** An empty engine. */
   public CopyEngine(CopySettings settings) {
     this.settings = settings;
+    this.index = new ArticleIndex(settings.boilerplateCap());
     this.finder = new SourceFinder(index, settings);
+    this.representatives = new Representatives(live, groups, index);
     this.judge = new Judge(settings);
   }
 
@@ -55,6 +57,8 @@ public final class CopyEngine {
    */
   public List<Judgement> add(CopyItem item, long sequence) {
     LiveArticle article = next(item, sequence);
+    live.fetch(item.id());
+    index.fetch(article);
     LiveArticle before = live.remove(item.id());
     Verdict verdict = before == null ? judge(article, Set.of()) : judgeRevision(article, before);
     live.add(article);
@@ -97,6 +101,7 @@ public final class CopyEngine {
     List<Departed> expired = new ArrayList<>();
     LiveArticle oldest = live.oldest();
     while (oldest != null && oldest.arrivedAt() < horizon) {
+      live.fetchNext();
       live.remove(oldest);
       depart(oldest);
       expired.add(new Departed(oldest.id(), oldest.sequence()));
@@ -150,12 +155,19 @@ public final class CopyEngine {
   }
 
   private Verdict judge(LiveArticle article, Set<LiveArticle> ruledOut) {
-    Predicate<LiveArticle> earlier =
-        other ->
-            other.sequence() < article.sequence()
-                && !other.rootId().equals(article.id())
-                && !ruledOut.contains(other);
-    return judge.verdict(article, finder.find(article, earlier));
+    return judge.verdict(article, finder.find(article, sources(article, ruledOut)));
+  }
+
+  /** Who may be named as a source of {@code article}: no look at any of them for a new one. */
+  private Predicate<LiveArticle> sources(LiveArticle article, Set<LiveArticle> ruledOut) {
+    boolean newest = article.sequence() == lastSequence;
+    if (newest && ruledOut.isEmpty() && groups.of(article.id()).isEmpty()) {
+      return other -> true;
+    }
+    return other ->
+        other.sequence() < article.sequence()
+            && !other.rootId().equals(article.id())
+            && !ruledOut.contains(other);
   }
 
   private Verdict judgeRevision(LiveArticle article, LiveArticle before) {

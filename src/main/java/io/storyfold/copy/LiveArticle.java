@@ -9,15 +9,19 @@ import org.jspecify.annotations.Nullable;
  * CopyItem} and {@link Sketch} hold is laid out flat here.
  */
 final class LiveArticle {
-  static final int NOT_POSTED = -1;
+  private static final int NOT_POSTED = -1;
+
+  /** Flags: delivered as a roundup; sketched by today's algorithm. */
+  private static final int NEVER_ORIGINAL = 1;
+
+  private static final int COMPARABLE = 2;
   private static final long MINUTE = Duration.ofMinutes(1).toMillis();
 
   private final String id;
   private final String source;
   private final long arrivedAt;
   private final int publishedMinute;
-  private final boolean neverOriginal;
-  private final boolean comparable;
+  private final byte flags;
   private final byte rate;
   private final int[] hashes;
   private final int[] slots;
@@ -26,8 +30,8 @@ final class LiveArticle {
   private final long sequence;
   private Verdict verdict = Verdict.ORIGINAL;
 
-  /** Where the index holds it; {@link #NOT_POSTED} while another article stands for it. */
-  int slot = NOT_POSTED;
+  private int slot = NOT_POSTED;
+  private char boilerplate;
 
   /** Links of {@link LiveArticles}. */
   @Nullable LiveArticle older;
@@ -41,8 +45,8 @@ final class LiveArticle {
     this.source = item.source();
     this.arrivedAt = item.arrivedAt();
     this.publishedMinute = (int) Math.floorDiv(item.publishedAt(), MINUTE);
-    this.neverOriginal = item.neverOriginal();
-    this.comparable = sketch.current();
+    this.flags =
+        (byte) ((item.neverOriginal() ? NEVER_ORIGINAL : 0) | (sketch.current() ? COMPARABLE : 0));
     this.rate = (byte) sketch.rate();
     this.hashes = sketch.hashes();
     this.slots = sketch.slots();
@@ -105,14 +109,36 @@ final class LiveArticle {
     return slot != NOT_POSTED;
   }
 
+  /** Where the index holds it; negative while another article stands for it. */
+  int slot() {
+    return slot;
+  }
+
+  void post(int atSlot) {
+    slot = atSlot;
+    boilerplate = 0;
+  }
+
+  void unpost() {
+    slot = NOT_POSTED;
+  }
+
+  /** How many of its hashes are in more posted articles than may be; while it is posted. */
+  int boilerplate() {
+    return boilerplate;
+  }
+
+  void addBoilerplate(int hashes) {
+    boilerplate += (char) hashes;
+  }
+
   boolean sameSource(LiveArticle other) {
     return source.equals(other.source);
   }
 
   /** Whether it says the same as another version of it. */
   boolean sameText(LiveArticle other) {
-    return neverOriginal == other.neverOriginal
-        && comparable == other.comparable
+    return flags == other.flags
         && rate == other.rate
         && textHash == other.textHash
         && titleHash == other.titleHash
@@ -122,12 +148,17 @@ final class LiveArticle {
 
   /** Whether it can be compared, and was not delivered as a roundup. */
   boolean judgeable() {
-    return comparable && !neverOriginal;
+    return flags == COMPARABLE;
   }
 
   /** Whether it may be named as a source at all. */
   boolean mayBeSource() {
     return judgeable() && !verdict.roundup();
+  }
+
+  /** Looks at what stands elsewhere in memory, and returns a number of no meaning. */
+  int fetch() {
+    return id.hashCode() ^ hashes.length ^ verdict.sharedFingerprints();
   }
 
   /** Root of the group it belongs to: itself when it is an original. */

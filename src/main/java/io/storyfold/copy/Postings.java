@@ -1,5 +1,6 @@
 package io.storyfold.copy;
 
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 
 /**
@@ -27,6 +28,9 @@ final class Postings {
 
   private static final int OVERHANG_PART = 8;
 
+  /** Entries that the processor fetches at once. */
+  private static final int LINE = 8;
+
   /** Where nothing was added yet; always too full to be written to. */
   private static final long[] EMPTY = new long[1];
 
@@ -37,6 +41,11 @@ final class Postings {
   private final int[] used = new int[1 << SHARD_BITS];
   private final SlotLists lists = new SlotLists();
   private long size;
+  private int[] references = new int[0];
+
+  /** Of no meaning; keeps loads that are only to fetch from being optimised away. */
+  @SuppressWarnings("UnusedVariable")
+  private long fetched;
 
   Postings() {
     Arrays.fill(shards, EMPTY);
@@ -85,45 +94,72 @@ final class Postings {
   }
 
   /**
-   * Fetches what {@link #read} and {@link #add} will need of these hashes: the entries, then the
-   * lists. The loads depend on nothing, so the processor waits for memory twice and not once for
-   * each hash.
+   * What {@link #read} is to be asked with for each of these hashes, which were fetched. Fetches
+   * the lists of all.
    *
-   * @return of no meaning; keeps the loads from being optimised away
+   * @return good until something is added or removed, or asked for other hashes
    */
-  long warm(int[] hashes) {
-    long all = warm(hashes, 0, hashes.length);
-    for (int hash : hashes) {
-      int reference = reference(hash);
-      all ^= reference < 0 ? lists.warm(-reference - 1) : 0;
+  int[] references(int[] hashes) {
+    references = IntArrays.ensureCapacity(references, hashes.length, 0);
+    for (int i = 0; i < hashes.length; i++) {
+      references[i] = reference(hashes[i]);
     }
-    return all;
+    for (int i = 0; i < hashes.length; i++) {
+      if (references[i] < 0) {
+        fetched ^= lists.warm(-references[i] - 1);
+      }
+    }
+    return references;
   }
 
-  /** The entries of some of the hashes alone: what {@link #mayExceed} needs. */
-  long warm(int[] hashes, int from, int to) {
+  /**
+   * Fetches the entries of these hashes: the loads depend on nothing, so the processor waits for
+   * memory once and not once for each.
+   */
+  void fetch(int[] hashes) {
+    for (int hash : hashes) {
+      fetch(hash);
+    }
+  }
+
+  /** Fetches what finding a hash, and adding or removing it, will need of the table. */
+  void fetch(int hash) {
+    int spread = hash * SPREAD;
+    long[] table = shards[shard(spread)];
+    int home = home(spread, table.length);
+    int last = table.length - 1;
+    fetched ^=
+        table[home]
+            ^ table[Math.min(home + LINE, last)]
+            ^ table[Math.min(home + 2 * LINE, last)]
+            ^ table[Math.min(home + 3 * LINE, last)];
+  }
+
+  /** Fetches the entries of some of the hashes: what {@link #mayExceed} needs. */
+  void warm(int[] hashes, int from, int to) {
     long all = 0;
     for (int i = from; i < to; i++) {
       int spread = hashes[i] * SPREAD;
       long[] table = shards[shard(spread)];
       all ^= table[home(spread, table.length)];
     }
-    return all;
+    fetched ^= all;
   }
 
-  void add(int hash, int slot) {
+  /** Returns the number of slots that {@code hash} has now. */
+  int add(int hash, int slot) {
     size++;
     int spread = hash * SPREAD;
     long[] table = shards[shard(spread)];
     int at = find(table, spread);
     int reference = reference(table, at, spread);
-    if (reference > 0) {
-      table[at] = entry(spread, -(lists.of(reference - 1, slot) + 1));
-    } else if (reference < 0) {
-      table[at] = entry(spread, -(lists.append(-reference - 1, slot) + 1));
-    } else {
+    if (reference == 0) {
       insert(spread, slot + 1);
+      return 1;
     }
+    int list = reference > 0 ? lists.of(reference - 1, slot) : lists.append(-reference - 1, slot);
+    table[at] = entry(spread, -(list + 1));
+    return lists.size(list);
   }
 
   private void insert(int spread, int reference) {
@@ -182,8 +218,12 @@ final class Postings {
     return true;
   }
 
-  /** Removes what was added; the order of the other slots is kept. */
-  void remove(int hash, int slot) {
+  /**
+   * Removes what was added; the order of the other slots is kept.
+   *
+   * @return the number of slots left
+   */
+  int remove(int hash, int slot) {
     size--;
     int spread = hash * SPREAD;
     int shard = shard(spread);
@@ -193,10 +233,12 @@ final class Postings {
     if (reference > 0) {
       used[shard]--;
       close(table, at);
-      return;
+      return 0;
     }
     int list = lists.remove(-reference - 1, slot);
-    table[at] = entry(spread, lists.single(list) ? lists.dissolve(list) + 1 : -(list + 1));
+    int left = lists.size(list);
+    table[at] = entry(spread, left == 1 ? lists.dissolve(list) + 1 : -(list + 1));
+    return left;
   }
 
   /** Moves the entries after {@code at} that are not at home one place back. */
@@ -212,21 +254,25 @@ final class Postings {
   }
 
   /**
-   * Writes the slots of the live articles with {@code hash} where {@code into} holds them, in the
-   * order in which they were added.
+   * Writes the slots of the articles with a hash, in the order in which they were added, into
+   * {@code into} from {@code at} on; none when there are more than {@code most}.
    *
-   * @return their number, also when it holds them not
+   * @param reference of the hash, from {@link #references}
+   * @return their number, also when they were not written
    */
-  int read(int hash, int[] into) {
-    int reference = reference(hash);
-    if (reference == 0) {
-      return 0;
+  int read(int reference, int[] into, int at, int most) {
+    if (reference < 0) {
+      return lists.read(-reference - 1, into, at, most);
     }
     if (reference > 0) {
-      into[0] = reference - 1;
-      return 1;
+      into[at] = reference - 1;
     }
-    return lists.read(-reference - 1, into);
+    return Math.min(reference, 1);
+  }
+
+  /** The same for one hash, as many as {@code into} holds. */
+  int read(int hash, int[] into) {
+    return read(reference(hash), into, 0, into.length);
   }
 
   /** Whether more articles may have {@code hash}; false is certain. Reads no list. */

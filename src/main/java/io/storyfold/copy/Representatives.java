@@ -1,5 +1,6 @@
 package io.storyfold.copy;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +31,25 @@ final class Representatives {
       return false;
     }
     Verdict verdict = article.verdict();
-    return !verdict.relation().replacesSource()
-        || standsForItself(article, earliestUncovered(verdict.rootId(), verdict.directId()));
+    if (!verdict.relation().replacesSource()) {
+      return true;
+    }
+    LiveArticle direct = live.get(verdict.directId());
+    List<LiveArticle> copies = groups.of(verdict.rootId());
+    return standsForItself(article, direct, earliestUncovered(copies, verdict.directId(), direct));
   }
 
   /** Posts, of the copies of {@code directId}, who has to stand in the index now, and no other. */
   void refresh(String rootId, String directId) {
-    LiveArticle earliest = earliestUncovered(rootId, directId);
-    for (LiveArticle copy : groups.of(rootId)) {
+    List<LiveArticle> copies = groups.of(rootId);
+    if (copies.isEmpty()) {
+      return;
+    }
+    LiveArticle direct = live.get(directId);
+    LiveArticle earliest = earliestUncovered(copies, directId, direct);
+    for (LiveArticle copy : copies) {
       if (replaces(copy, directId)) {
-        boolean needed = standsForItself(copy, earliest);
+        boolean needed = standsForItself(copy, direct, earliest);
         if (needed && !copy.posted()) {
           index.post(copy);
         } else if (!needed && copy.posted()) {
@@ -49,15 +59,15 @@ final class Representatives {
     }
   }
 
-  private boolean standsForItself(LiveArticle copy, @Nullable LiveArticle earliestUncovered) {
-    LiveArticle direct = live.get(copy.verdict().directId());
+  private static boolean standsForItself(
+      LiveArticle copy, @Nullable LiveArticle direct, @Nullable LiveArticle earliestUncovered) {
     LiveArticle standIn = direct != null && covers(direct, copy) ? direct : earliestUncovered;
     return standIn == null || standIn == copy || standIn.sameSource(copy);
   }
 
-  private @Nullable LiveArticle earliestUncovered(String rootId, String directId) {
-    LiveArticle direct = live.get(directId);
-    for (LiveArticle copy : groups.of(rootId)) {
+  private static @Nullable LiveArticle earliestUncovered(
+      List<LiveArticle> copies, String directId, @Nullable LiveArticle direct) {
+    for (LiveArticle copy : copies) {
       if (replaces(copy, directId) && (direct == null || !covers(direct, copy))) {
         return copy;
       }

@@ -106,15 +106,14 @@ final class SlotLists {
 
   private int shortened(int list, SlotQueue queue) {
     int[] slots = new int[queue.size()];
-    queue.read(slots);
+    queue.read(slots, 0);
     queues.set(list & NUMBER_MASK, SlotQueue.NONE);
     freeQueues.add(list & NUMBER_MASK);
     return name(QUEUES - 1, slabs[QUEUES - 1].add(slots, 0, slots.length));
   }
 
-  /** Whether one slot is left, which {@link #dissolve} returns. */
-  boolean single(int list) {
-    return slab(list) == 0 && slabs[0].size(list) == 1;
+  int size(int list) {
+    return slab(list) == QUEUES ? queue(list).size() : slabs[slab(list)].size(list & NUMBER_MASK);
   }
 
   /** Frees a list of one and returns its slot. */
@@ -125,12 +124,15 @@ final class SlotLists {
   }
 
   /** As {@link Postings#read}. */
-  int read(int list, int[] into) {
-    if (slab(list) == QUEUES) {
-      SlotQueue queue = queue(list);
-      return queue.size() > into.length ? queue.size() : queue.read(into);
+  int read(int list, int[] into, int at, int most) {
+    if (slab(list) < QUEUES) {
+      return slabs[slab(list)].read(list & NUMBER_MASK, into, at, most);
     }
-    return slabs[slab(list)].read(list & NUMBER_MASK, into);
+    SlotQueue queue = queue(list);
+    if (queue.size() <= most) {
+      queue.read(into, at);
+    }
+    return queue.size();
   }
 
   /** Whether the list may be longer, by its name alone. */

@@ -43,9 +43,8 @@ final class SlotQueue {
     return end - from;
   }
 
-  /** Writes the slots where {@code into} holds them; returns their number. */
-  int read(int[] into) {
-    System.arraycopy(slots, from, into, 0, size());
-    return size();
+  /** Writes the slots into {@code into} from {@code at} on. */
+  void read(int[] into, int at) {
+    System.arraycopy(slots, from, into, at, size());
   }
 }

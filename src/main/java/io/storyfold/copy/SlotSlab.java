@@ -10,12 +10,16 @@ import java.util.Arrays;
 final class SlotSlab {
   private static final int NONE = -1;
 
-  /** Lists of a block. */
-  private static final int BLOCK_BITS = 8;
+  /** Most integers of a block: few blocks, so that what leads to them stays in the cache. */
+  private static final int BLOCK_LENGTH = 1 << 12;
 
   private static final int MORE_BLOCKS = 4;
 
   private final int capacity;
+
+  /** A block has 2^this lists. */
+  private final int blockBits;
+
   private int[][] blocks = new int[0][];
   private int taken;
 
@@ -24,6 +28,7 @@ final class SlotSlab {
 
   SlotSlab(int capacity) {
     this.capacity = capacity;
+    this.blockBits = Integer.numberOfTrailingZeros(Integer.highestOneBit(BLOCK_LENGTH / capacity));
   }
 
   int capacity() {
@@ -44,11 +49,11 @@ final class SlotSlab {
 
   /** The array that has the list, from {@link #offset} on. */
   int[] block(int number) {
-    return blocks[number >> BLOCK_BITS];
+    return blocks[number >> blockBits];
   }
 
   int offset(int number) {
-    return (number & ((1 << BLOCK_BITS) - 1)) * capacity;
+    return (number & ((1 << blockBits) - 1)) * capacity;
   }
 
   private int take() {
@@ -58,12 +63,12 @@ final class SlotSlab {
       return number;
     }
     int number = taken++;
-    if ((number & ((1 << BLOCK_BITS) - 1)) == 0) {
-      int block = number >> BLOCK_BITS;
+    if ((number & ((1 << blockBits) - 1)) == 0) {
+      int block = number >> blockBits;
       if (block == blocks.length) {
         blocks = Arrays.copyOf(blocks, block + block / MORE_BLOCKS + 1);
       }
-      blocks[block] = new int[capacity << BLOCK_BITS];
+      blocks[block] = new int[capacity << blockBits];
     }
     return number;
   }
@@ -108,11 +113,11 @@ final class SlotSlab {
     return size - 1;
   }
 
-  /** Writes the slots where {@code into} holds them; returns their number. */
-  int read(int number, int[] into) {
+  /** Writes the slots unless there are more than {@code most}; returns their number. */
+  int read(int number, int[] into, int at, int most) {
     int size = size(number);
-    if (size <= into.length) {
-      System.arraycopy(block(number), offset(number), into, 0, size);
+    if (size <= most) {
+      System.arraycopy(block(number), offset(number), into, at, size);
     }
     return size;
   }

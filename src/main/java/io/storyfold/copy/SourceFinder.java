@@ -16,12 +16,18 @@ final class SourceFinder {
   private final CopySettings settings;
   private final Boilerplate boilerplate;
   private final CopyRule rule;
+  private final Occurrences shingles;
+  private final Occurrences texts;
+  private final Occurrences titles;
   private final SharedCounts shared = new SharedCounts();
 
   SourceFinder(ArticleIndex index, CopySettings settings) {
     this.index = index;
     this.settings = settings;
-    this.boilerplate = new Boilerplate(index, settings);
+    this.shingles = new Occurrences(index.shingles, settings.boilerplateCap());
+    this.texts = new Occurrences(index.texts, settings.boilerplateCap());
+    this.titles = new Occurrences(index.titles, settings.boilerplateCap());
+    this.boilerplate = new Boilerplate(index, settings, shingles);
     this.rule = new CopyRule(boilerplate, settings);
   }
 
@@ -30,90 +36,83 @@ final class SourceFinder {
     if (!article.judgeable()) {
       return SharedText.NONE;
     }
-    index.shingles.warm(article.hashes());
+    index.fetch(article);
+    shingles.read(article.hashes());
     shared.resize(index.slots());
     SketchSize elsewhere = new SketchSize();
     SketchSize sameSource = new SketchSize();
-    for (int hash : article.hashes()) {
-      count(article, hash, elsewhere, sameSource);
+    for (int i = 0; i < shingles.hashes(); i++) {
+      if (!shingles.tooMany(i)) {
+        count(article, i, elsewhere, sameSource);
+      }
     }
     List<Comparison> found = new ArrayList<>();
     addEqualTexts(article, allowed, found);
     addEqualTitles(article, allowed, found);
-    boolean shares = false;
-    for (int i = 0; i < shared.touched(); i++) {
-      int slot = shared.slot(i);
-      if (shares(article, slot, allowed)) {
-        LiveArticle other = index.at(slot);
-        shares = true;
-        SketchSize own = article.sameSource(other) ? sameSource : elsewhere;
-        if (!TemplateGuard.sameTemplate(article, other)) {
-          Comparison comparison = compare(article, other, own);
-          if (comparison.copy()) {
-            found.add(comparison);
-          }
+    shared.retain(settings.minSharedHashes(), slot -> allowed.test(index.at(slot)));
+    for (int i = 0; i < shared.size(); i++) {
+      LiveArticle other = index.at(shared.slot(i));
+      SketchSize own = article.sameSource(other) ? sameSource : elsewhere;
+      if (!TemplateGuard.sameTemplate(article, other)) {
+        Comparison comparison = compare(article, other, own);
+        if (comparison.copy()) {
+          found.add(comparison);
         }
       }
     }
-    double originality = shares ? originality(article, allowed) : 1;
+    double originality = shared.size() == 0 ? 1 : originality();
     shared.clear();
     return new SharedText(found, originality);
   }
 
-  private void count(LiveArticle article, int hash, SketchSize elsewhere, SketchSize sameSource) {
-    int count = boilerplate.read(hash);
-    if (count > settings.boilerplateCap()) {
-      return;
-    }
+  private void count(LiveArticle article, int i, SketchSize elsewhere, SketchSize sameSource) {
+    int hash = article.hashes()[i];
     elsewhere.add(hash);
-    boolean ofSource = boilerplate.ofSource(article.source(), count);
+    boolean ofSource = boilerplate.ofSource(article.source(), i);
     if (!ofSource) {
       sameSource.add(hash);
     }
-    for (int i = 0; i < count; i++) {
-      if (!ofSource || !boilerplate.article(i).sameSource(article)) {
-        shared.add(boilerplate.slot(i));
+    for (int j = 0; j < shingles.count(i); j++) {
+      int slot = shingles.slot(i, j);
+      if (!ofSource || !index.ofSource(slot, article.source())) {
+        shared.add(slot);
       }
     }
   }
 
   /** Share of the hashes that no article has with which there is more in common than phrases. */
-  private double originality(LiveArticle article, Predicate<LiveArticle> allowed) {
+  private double originality() {
     int counted = 0;
     int seen = 0;
-    for (int hash : article.hashes()) {
-      int count = boilerplate.read(hash);
-      if (count <= settings.boilerplateCap()) {
+    for (int i = 0; i < shingles.hashes(); i++) {
+      if (!shingles.tooMany(i)) {
         counted++;
-        seen += seen(article, count, allowed) ? 1 : 0;
+        seen += seen(i) ? 1 : 0;
       }
     }
     return counted == 0 ? 1 : 1 - (double) seen / counted;
   }
 
-  private boolean seen(LiveArticle article, int count, Predicate<LiveArticle> allowed) {
-    for (int i = 0; i < count; i++) {
-      if (shares(article, boilerplate.slot(i), allowed)) {
+  private boolean seen(int i) {
+    for (int j = 0; j < shingles.count(i); j++) {
+      if (shared.of(shingles.slot(i, j)) > 0) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean shares(LiveArticle article, int slot, Predicate<LiveArticle> allowed) {
-    return shared.of(slot) >= settings.minSharedHashes()
-        && slot != article.slot
-        && allowed.test(index.at(slot));
-  }
-
   private void addEqualTexts(
       LiveArticle article, Predicate<LiveArticle> allowed, List<Comparison> found) {
     long text = article.textHash();
-    int count = text == 0 ? 0 : boilerplate.read(index.texts, text);
-    for (int i = 0; i < count; i++) {
-      LiveArticle other = boilerplate.article(i);
+    if (text == 0) {
+      return;
+    }
+    texts.read(ArticleIndex.key(text));
+    for (int i = 0; i < texts.slots(0); i++) {
+      LiveArticle other = index.at(texts.slot(0, i));
       if (other.textHash() == text && fits(article, other, allowed)) {
-        found.add(Comparison.exact(other, shared.of(other.slot)));
+        found.add(Comparison.exact(other, shared.of(other.slot())));
       }
     }
   }
@@ -121,14 +120,17 @@ final class SourceFinder {
   private void addEqualTitles(
       LiveArticle article, Predicate<LiveArticle> allowed, List<Comparison> found) {
     long title = article.titleHash();
-    int count = title == 0 ? 0 : boilerplate.read(index.titles, title);
-    for (int i = 0; i < count; i++) {
-      LiveArticle other = boilerplate.article(i);
+    if (title == 0) {
+      return;
+    }
+    titles.read(ArticleIndex.key(title));
+    for (int i = 0; i < titles.slots(0); i++) {
+      LiveArticle other = index.at(titles.slot(0, i));
       if (other.titleHash() == title
           && near(article, other)
           && !series(article, other)
           && fits(article, other, allowed)) {
-        found.add(Comparison.exact(other, shared.of(other.slot)));
+        found.add(Comparison.exact(other, shared.of(other.slot())));
       }
     }
   }
@@ -144,7 +146,7 @@ final class SourceFinder {
 
   /** One source, one headline, other teasers: a column or a gallery that appears every day. */
   private boolean series(LiveArticle article, LiveArticle other) {
-    int common = shared.of(other.slot);
+    int common = shared.of(other.slot());
     return article.sameSource(other)
         && 2 * common < article.hashes().length
         && 2 * common < other.hashes().length;
@@ -152,7 +154,7 @@ final class SourceFinder {
 
   private Comparison compare(LiveArticle article, LiveArticle other, SketchSize own) {
     int rate = Math.max(article.rate(), other.rate());
-    int common = shared.of(other.slot);
+    int common = shared.of(other.slot());
     double inSource = share(common, own.at(rate));
     int most = inSource >= settings.partial() ? Integer.MAX_VALUE : mostForPartial(common);
     double ofSource = share(common, boilerplate.size(other, rate, article, most));

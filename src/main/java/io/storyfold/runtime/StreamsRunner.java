@@ -13,7 +13,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +38,15 @@ public final class StreamsRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
 
-  private record Part(String name, KafkaStreams streams, KafkaStreamsMetrics metrics) {}
+  private record Part(
+      String name,
+      KafkaStreams streams,
+      KafkaStreamsMetrics metrics,
+      GroupMembershipOperation onClose) {
+    boolean close(Duration timeout) {
+      return streams.close(CloseOptions.groupMembershipOperation(onClose).withTimeout(timeout));
+    }
+  }
 
   private final Health health;
   private final Metrics metrics;
@@ -64,12 +76,22 @@ public final class StreamsRunner {
     streams.setGlobalStateRestoreListener(restores);
     streams.setUncaughtExceptionHandler(failure -> died(name, failure));
     streams.setStateListener((now, before) -> LOG.debug("{}: {} -> {}", name, before, now));
-    parts.add(new Part(name, streams, metrics.bind(name, streams)));
+    parts.add(new Part(name, streams, metrics.bind(name, streams), onClose(config)));
     StreamsProbe probe = new StreamsProbe(name, streams, restores, () -> failures.get(name));
     metrics.watch(probe);
     metrics.backlog(name, probe::lag, restores::remaining);
     health.add(probe);
     return this;
+  }
+
+  /**
+   * A named instance comes back, to work that waited for it. Without a name it would come back as
+   * another, and work that is not given up would wait for its session to end.
+   */
+  private static GroupMembershipOperation onClose(Properties config) {
+    return config.containsKey(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG))
+        ? GroupMembershipOperation.REMAIN_IN_GROUP
+        : GroupMembershipOperation.LEAVE_GROUP;
   }
 
   /**
@@ -168,11 +190,11 @@ public final class StreamsRunner {
   /** All topologies at the same time, so that the timeout is one timeout. */
   private void closeAll() {
     parts.forEach(part -> part.metrics().close());
-    parts.forEach(part -> part.streams().close(Duration.ZERO));
+    parts.forEach(part -> part.close(Duration.ZERO));
     long deadline = System.nanoTime() + closeTimeout.toNanos();
     for (Part part : parts) {
       Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
-      if (!part.streams().close(left)) {
+      if (!part.close(left)) {
         failures.putIfAbsent(part.name(), "not closed in time");
         LOG.error("{} did not close within {} ms", part.name(), closeTimeout.toMillis());
       } else if (damaged.contains(part.name())) {

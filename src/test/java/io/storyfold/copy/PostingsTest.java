@@ -24,10 +24,10 @@ class PostingsTest {
       int slot = random.nextInt(40);
       Set<Integer> slots = expected.computeIfAbsent(hash, h -> new TreeSet<>());
       if (slots.add(slot)) {
-        postings.add(hash, slot);
+        assertThat(postings.add(hash, slot)).isEqualTo(slots.size());
       } else {
         slots.remove(slot);
-        postings.remove(hash, slot);
+        assertThat(postings.remove(hash, slot)).isEqualTo(slots.size());
       }
     }
     int[] read = new int[40];

@@ -1,6 +1,7 @@
 package io.storyfold.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(ClusterExtension.class)
 class StreamsRunnerIT {
@@ -130,9 +134,34 @@ class StreamsRunnerIT {
     assertThat(exit).succeedsWithin(PATIENCE).isEqualTo(StreamsRunner.OK);
   }
 
+  @ParameterizedTest
+  @CsvSource({"'',0", "pod-0,1"})
+  void shouldKeepItsPlaceInTheGroupWhenItHasANameToComeBackWith(
+      String instance, int left, TestCluster cluster) throws Exception {
+    Settings settings = settings(cluster, instance);
+    Health health = new Health(settings.desks());
+    StreamsRunner runner = runner(cluster, settings, health);
+    CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(runner::run);
+    await().atMost(PATIENCE).until(health::ready);
+
+    runner.stop();
+
+    assertThat(exit).succeedsWithin(PATIENCE).isEqualTo(StreamsRunner.OK);
+    String group = StreamsPart.DESK.applicationId(settings);
+    try (Admin admin = Admin.create(Map.copyOf(cluster.clientConfig()))) {
+      var groups = admin.describeConsumerGroups(List.of(group)).describedGroups();
+      assertThat(requireNonNull(groups.get(group)).get().members()).hasSize(left);
+    }
+  }
+
   private Settings settings(TestCluster cluster) {
+    return settings(cluster, "");
+  }
+
+  private Settings settings(TestCluster cluster, String instance) {
     Map<String, String> definitions = new HashMap<>(cluster.clientConfig());
     definitions.put("topics.prefix", cluster.topic(""));
+    definitions.put("instance.id", instance);
     definitions.put("state.dir", directory.toString());
     return Settings.of(definitions);
   }
