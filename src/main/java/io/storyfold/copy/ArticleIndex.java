@@ -10,12 +10,17 @@ final class ArticleIndex {
   private static final int BLOCK_BITS = 12;
   private static final int BLOCK = 1 << BLOCK_BITS;
 
+  /** With a million articles a shard has half a million bytes. */
+  private static final int SHINGLE_SHARD_BITS = 9;
+
+  private static final int TEXT_SHARD_BITS = 6;
+
   /** Golden ratio of 2^32: the upper half of a product has something of all bits of a hash. */
   private static final int SPREAD = 0x9E3779B9;
 
-  final Postings shingles = new Postings();
-  final Postings texts = new Postings();
-  final Postings titles = new Postings();
+  final Postings shingles = new Postings(SHINGLE_SHARD_BITS);
+  final Postings texts = new Postings(TEXT_SHARD_BITS);
+  final Postings titles = new Postings(TEXT_SHARD_BITS);
 
   /** By slot; in blocks, so that growing copies nothing. */
   private @Nullable LiveArticle[][] articles = new LiveArticle[0][];

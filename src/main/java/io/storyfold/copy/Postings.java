@@ -9,15 +9,14 @@ import java.util.Arrays;
  * <p>An open-addressing table of longs, hash above and slot below: a look-up is one stretch of
  * memory. Nine hashes in ten stand in one article; for the others the place of the slot is taken by
  * a list in {@link SlotLists}. The entries stand in the order of their hashes, so that a look-up
- * ends, found or not, after some five of them even in a table 90 % full (Amble and Knuth,
- * <i>Ordered hash tables</i>, 1974). The table is split into a thousand, so that growing copies a
- * thousandth of the index at a time.
+ * ends, found or not, after some five of them even in a table 86 % full (Amble and Knuth,
+ * <i>Ordered hash tables</i>, 1974). The table is split into shards, so that growing copies a small
+ * part of the index at a time.
  */
 final class Postings {
-  private static final int SHARD_BITS = 10;
   private static final int INT_BITS = 32;
   private static final long INT_MASK = 0xFFFFFFFFL;
-  private static final double FULLEST = .9;
+  private static final double FULLEST = .86;
   private static final double GROWTH = 1.0625;
   private static final int FIRST_LENGTH = 8;
 
@@ -37,8 +36,9 @@ final class Postings {
   /** Golden ratio of 2^32: spreads the sampled hashes, which are multiples of a power of two. */
   private static final int SPREAD = 0x9E3779B9;
 
-  private final long[][] shards = new long[1 << SHARD_BITS][];
-  private final int[] used = new int[1 << SHARD_BITS];
+  private final int shardBits;
+  private final long[][] shards;
+  private final int[] used;
   private final SlotLists lists = new SlotLists();
   private long size;
   private int[] references = new int[0];
@@ -47,7 +47,11 @@ final class Postings {
   @SuppressWarnings("UnusedVariable")
   private long fetched;
 
-  Postings() {
+  /** No postings, in a table of 2^{@code shardBits} shards. */
+  Postings(int shardBits) {
+    this.shardBits = shardBits;
+    this.shards = new long[1 << shardBits][];
+    this.used = new int[1 << shardBits];
     Arrays.fill(shards, EMPTY);
   }
 
@@ -58,8 +62,8 @@ final class Postings {
     return ((long) spread << INT_BITS) | (reference & INT_MASK);
   }
 
-  private static int shard(int spread) {
-    return spread >>> (INT_BITS - SHARD_BITS);
+  private int shard(int spread) {
+    return spread >>> (INT_BITS - shardBits);
   }
 
   /** Homes in a table of so many places. */
@@ -68,12 +72,12 @@ final class Postings {
   }
 
   /** Where an entry would stand in an empty table; rises with the spread hash. */
-  private static int home(int spread, int length) {
-    return (int) (((((long) spread << SHARD_BITS) & INT_MASK) * homes(length)) >>> INT_BITS);
+  private int home(int spread, int length) {
+    return (int) (((((long) spread << shardBits) & INT_MASK) * homes(length)) >>> INT_BITS);
   }
 
   /** Where the hash stands in its shard, or the place that it would take. */
-  private static int find(long[] table, int spread) {
+  private int find(long[] table, int spread) {
     int at = home(spread, table.length);
     long sought = spread & INT_MASK;
     while (at < table.length && table[at] != 0 && table[at] >>> INT_BITS < sought) {
@@ -177,7 +181,7 @@ final class Postings {
   }
 
   /** Puts an entry in its order; returns false when the table has no place after it. */
-  private static boolean put(long[] table, long entry) {
+  private boolean put(long[] table, long entry) {
     int at = find(table, (int) (entry >>> INT_BITS));
     int end = at;
     while (end < table.length && table[end] != 0) {
@@ -191,7 +195,7 @@ final class Postings {
     return true;
   }
 
-  private static long[] grown(long[] table) {
+  private long[] grown(long[] table) {
     int length = table.length;
     while (true) {
       length = Math.max(FIRST_LENGTH, (int) (length * GROWTH) + 1);
@@ -203,7 +207,7 @@ final class Postings {
   }
 
   /** The entries come in order: each goes to its home, or right after the one before. */
-  private static boolean copied(long[] table, long[] larger) {
+  private boolean copied(long[] table, long[] larger) {
     int next = 0;
     for (long entry : table) {
       if (entry != 0) {
@@ -242,7 +246,7 @@ final class Postings {
   }
 
   /** Moves the entries after {@code at} that are not at home one place back. */
-  private static void close(long[] table, int at) {
+  private void close(long[] table, int at) {
     int end = at + 1;
     while (end < table.length
         && table[end] != 0

@@ -37,9 +37,10 @@
  *
  * <ol>
  *   <li>{@code SourceFinder} reads its hashes in the inverted index ({@code Postings}, over {@code
- *       SlotLists}) once and counts, per earlier article, the hashes in common ({@code
- *       SharedCounts}): a candidate has at least four. {@code Boilerplate} leaves out the hashes
- *       that too many articles have.
+ *       SlotLists}) once, into {@code Occurrences}, and counts, per earlier article, the hashes in
+ *       common ({@code SharedCounts}): a candidate has at least four. {@code Boilerplate} leaves
+ *       out the hashes that too many articles have; how many of a candidate's are of that kind
+ *       {@code BoilerplateCounts} keeps with it.
  *   <li>{@code TemplateGuard} has a veto: one frame with other numbers is no copy.
  *   <li>{@code CopyRule} decides for each candidate whether what is in common makes a copy. Most of
  *       a text does. Less must be a passage, not the formulas of a trade, and the two are told
@@ -63,6 +64,9 @@
  *       taken from is: it stands for them. A text that five hundred outlets reprint is therefore
  *       one posting a hash, not five hundred, and its hashes do not turn into boilerplate. When it
  *       leaves the window the earliest of them takes its place in the index.
+ *   <li><b>In a large window the engine waits for memory</b>, half a microsecond for each thing
+ *       that lies somewhere and is asked for only when the one before has come. So what an article
+ *       will need is fetched together and early ({@code fetch}), and read once.
  *   <li><b>Sketches are sampled at different rates</b> and compared at the coarser one, so the
  *       estimate has no bias towards either length.
  *   <li><b>Sketches are persisted.</b> Whoever changes what {@code Sketcher} produces raises {@link

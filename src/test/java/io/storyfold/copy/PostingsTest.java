@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class PostingsTest {
-  private final Postings postings = new Postings();
+  private final Postings postings = new Postings(9);
 
   @Test
   void shouldAgreeWithAMapOfSets() {
