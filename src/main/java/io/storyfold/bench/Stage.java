@@ -15,6 +15,9 @@ final class Stage implements AutoCloseable {
   private static final String PROCESSED = "process-total";
   private static final String OF_THREADS = "stream-thread-metrics";
 
+  /** A thousand looks a second were 3 % of what is measured. */
+  private static final int POLL_MILLIS = 5;
+
   private final KafkaStreams streams;
 
   /** Starts it, and returns when it runs and every store is restored. */
@@ -62,7 +65,7 @@ final class Stage implements AutoCloseable {
         if (streams.state().hasStartedOrFinishedShuttingDown()) {
           throw new IllegalStateException("a topology died while it was measured; see the log");
         }
-        TimeUnit.MILLISECONDS.sleep(1);
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

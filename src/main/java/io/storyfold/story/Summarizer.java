@@ -1,13 +1,9 @@
 package io.storyfold.story;
 
-import io.storyfold.article.Words;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Chooses sentences for a story: those whose words the story's headlines and its other sentences
@@ -21,12 +17,12 @@ final class Summarizer {
   /** Share of the shorter one's words from which two sentences say the same. */
   private static final double REPEAT = 0.5;
 
-  /** Shorter words are mostly function words. */
-  private static final int SHORTEST_WORD = 4;
+  /** To size the table of their words. */
+  private static final int EXPECTED_WORDS = 256;
 
   private final List<Excerpt> pool;
-  private final List<Set<String>> words = new ArrayList<>();
-  private final Map<Excerpt, Double> scores = new HashMap<>();
+  private final List<long[]> words = new ArrayList<>();
+  private final double[] scores;
 
   /**
    * Weighs sentences.
@@ -36,14 +32,26 @@ final class Summarizer {
    */
   Summarizer(List<Excerpt> pool, List<String> headlines) {
     this.pool = pool;
-    pool.forEach(excerpt -> words.add(content(excerpt.text())));
-    Map<String, Integer> texts = new HashMap<>();
-    words.forEach(sentence -> sentence.forEach(word -> texts.merge(word, 1, Integer::sum)));
-    headlines.forEach(
-        headline -> content(headline).forEach(word -> texts.merge(word, 1, Integer::sum)));
-    for (int i = 0; i < pool.size(); i++) {
-      int sum = words.get(i).stream().mapToInt(word -> texts.getOrDefault(word, 1) - 1).sum();
-      scores.put(pool.get(i), sum / Math.sqrt(Math.max(1, words.get(i).size())));
+    Long2IntOpenHashMap texts = new Long2IntOpenHashMap(EXPECTED_WORDS);
+    for (Excerpt excerpt : pool) {
+      long[] sentence = SentenceWords.of(excerpt.text());
+      words.add(sentence);
+      count(sentence, texts);
+    }
+    headlines.forEach(headline -> count(SentenceWords.of(headline), texts));
+    scores = new double[pool.size()];
+    for (int i = 0; i < scores.length; i++) {
+      int sum = 0;
+      for (long word : words.get(i)) {
+        sum += texts.get(word) - 1;
+      }
+      scores[i] = sum / Math.sqrt(Math.max(1, words.get(i).length));
+    }
+  }
+
+  private static void count(long[] sentence, Long2IntOpenHashMap texts) {
+    for (long word : sentence) {
+      texts.addTo(word, 1);
     }
   }
 
@@ -69,25 +77,13 @@ final class Summarizer {
     for (int i = 0; i < pool.size(); i++) {
       order.add(i);
     }
-    order.sort(Comparator.comparingDouble(i -> -scores.getOrDefault(pool.get(i), 0.0)));
+    order.sort(Comparator.comparingDouble(i -> -scores[i]));
     return order;
   }
 
   private boolean repeats(int one, int other) {
-    Set<String> shorter = words.get(one);
-    Set<String> longer = words.get(other);
-    long shared = shorter.stream().filter(longer::contains).count();
-    return shared > REPEAT * Math.min(shorter.size(), longer.size());
-  }
-
-  private static Set<String> content(String text) {
-    Words read = Words.of(text);
-    Set<String> content = new HashSet<>();
-    for (int i = 0; i < read.size(); i++) {
-      if (read.folded(i).length() >= SHORTEST_WORD) {
-        content.add(read.folded(i));
-      }
-    }
-    return content;
+    long[] a = words.get(one);
+    long[] b = words.get(other);
+    return SentenceWords.shared(a, b) > REPEAT * Math.min(a.length, b.length);
   }
 }

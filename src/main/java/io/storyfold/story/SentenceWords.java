@@ -1,0 +1,72 @@
+package io.storyfold.story;
+
+import io.storyfold.article.Words;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a sentence that say what it is about, as hashes, ascending and each once.
+ *
+ * <p>The sentences met last are remembered, because a story that grows is summed up again with
+ * nearly the same ones: what is remembered is a few megabytes at most, and no result depends on it.
+ * Threads share it without locks.
+ */
+final class SentenceWords {
+  /** Shorter words are mostly function words. */
+  private static final int SHORTEST_WORD = 4;
+
+  private static final int BITS = 12;
+  private static final @Nullable Read[] READ = new Read[1 << BITS];
+
+  /** 2^32 divided by the golden ratio: spreads keys over their upper bits (Knuth 1973, 6.4). */
+  private static final int SPREAD = 0x9E3779B9;
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Read(String sentence, long[] words) {}
+
+  private SentenceWords() {}
+
+  /** Not to be written to. */
+  static long[] of(String sentence) {
+    int slot = (sentence.hashCode() * SPREAD) >>> (Integer.SIZE - BITS);
+    Read known = READ[slot];
+    if (known != null && known.sentence().equals(sentence)) {
+      return known.words();
+    }
+    long[] words = read(sentence);
+    READ[slot] = new Read(sentence, words);
+    return words;
+  }
+
+  /** How many words both have. */
+  static int shared(long[] one, long[] other) {
+    int shared = 0;
+    int j = 0;
+    for (long word : one) {
+      while (j < other.length && other[j] < word) {
+        j++;
+      }
+      shared += j < other.length && other[j] == word ? 1 : 0;
+    }
+    return shared;
+  }
+
+  private static long[] read(String sentence) {
+    Words read = Words.of(sentence);
+    long[] words = new long[read.size()];
+    int size = 0;
+    for (int i = 0; i < read.size(); i++) {
+      if (read.folded(i).length() >= SHORTEST_WORD) {
+        words[size++] = read.hash(i);
+      }
+    }
+    Arrays.sort(words, 0, size);
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || words[i] != words[i - 1]) {
+        words[kept++] = words[i];
+      }
+    }
+    return Arrays.copyOf(words, kept);
+  }
+}
