@@ -61,6 +61,17 @@ final class Chart {
     return command.call();
   }
 
+  /** As it is rendered for a cluster of this version. */
+  static List<JsonNode> renderFor(String kubernetes, Path values) {
+    return yaml(
+        new Helm(COPY)
+            .template()
+            .withName("news")
+            .withValuesFile(values)
+            .withKubeVersion(kubernetes)
+            .call());
+  }
+
   static List<JsonNode> render(Path values) {
     return render(values, Map.of());
   }

@@ -36,6 +36,27 @@ class ChartTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "1.20.0, policy/v1beta1",
+    "1.20.15, policy/v1beta1",
+    "1.21.0, policy/v1",
+    "1.34.1, policy/v1"
+  })
+  void shouldAskForBudgetsAsTheClusterKnowsThem(String kubernetes, String apiVersion) {
+    List<JsonNode> rendered = Chart.renderFor(kubernetes, Chart.scenario("production"));
+
+    assertThat(Chart.ofKind(rendered, "PodDisruptionBudget"))
+        .isNotEmpty()
+        .allMatch(budget -> budget.path("apiVersion").asText().equals(apiVersion));
+  }
+
+  @Test
+  void shouldRefuseAClusterThatIsTooOld() {
+    assertThatThrownBy(() -> Chart.renderFor("1.19.16", Chart.MINIMAL))
+        .hasMessageContaining("1.20");
+  }
+
+  @ParameterizedTest
   @MethodSource("scenarios")
   void shouldRenderWhatKubernetesReadsStrictly(Path values) {
     List<JsonNode> rendered = Chart.render(values);

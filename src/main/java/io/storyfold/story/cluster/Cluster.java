@@ -55,15 +55,15 @@ final class Cluster {
 
   /** Summed weight of a term over the members, in twentieths. */
   int sum(int term) {
-    return sums == null ? members.get(0).weight(term) : sums.get(term);
+    return sums == null ? members.get(0).weightOf(term) : sums.get(term);
   }
 
   /** Passes on the sums of all terms, in no order. */
   void eachSum(SumVisitor visitor) {
     if (sums == null) {
       Member only = members.get(0);
-      for (int i = 0; i < only.terms.length; i++) {
-        visitor.visit(only.terms[i], only.weights[i]);
+      for (int entry : only.entries()) {
+        visitor.visit(Member.id(entry), Member.weight(entry));
       }
     } else {
       for (long place : sums.places()) {
@@ -84,8 +84,9 @@ final class Cluster {
     Member only = members.get(0);
     int[] places = idf.places();
     long square = 0;
-    for (int i = 0; i < only.terms.length; i++) {
-      long value = (long) only.weights[i] * (places[only.terms[i]] >>> TermIdf.WEIGHT_BITS);
+    for (int entry : only.entries()) {
+      int place = places[Member.id(entry)];
+      long value = (long) Member.weight(entry) * (place >>> TermIdf.WEIGHT_BITS);
       square += value * value;
     }
     return square;
@@ -102,16 +103,16 @@ final class Cluster {
     if (members.size() == 1) {
       sums = new TermSums();
       Member only = members.get(0);
-      for (int i = 0; i < only.terms.length; i++) {
-        change(sums, only.terms[i], only.weights[i], table);
+      for (int entry : only.entries()) {
+        change(sums, Member.id(entry), Member.weight(entry), table);
       }
     }
     int at = Collections.binarySearch(members, member, BY_SEQUENCE);
     members.add(-at - 1, member);
     lastArrival = members.get(members.size() - 1).arrivedAt;
-    for (int i = 0; i < member.terms.length; i++) {
-      int term = member.terms[i];
-      if (sums == null || change(sums, term, member.weights[i], table) == 0) {
+    for (int entry : member.entries()) {
+      int term = Member.id(entry);
+      if (sums == null || change(sums, term, Member.weight(entry), table) == 0) {
         table.enter(term, this);
       }
     }
@@ -126,9 +127,9 @@ final class Cluster {
 
   void remove(Member member, TermTable table) {
     members.remove(Collections.binarySearch(members, member, BY_SEQUENCE));
-    for (int i = 0; i < member.terms.length; i++) {
-      int term = member.terms[i];
-      int weight = member.weights[i];
+    for (int entry : member.entries()) {
+      int term = Member.id(entry);
+      int weight = Member.weight(entry);
       if (sums == null || change(sums, term, -weight, table) == weight) {
         table.leave(term, this);
       }

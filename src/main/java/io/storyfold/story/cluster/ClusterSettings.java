@@ -38,9 +38,9 @@ public record ClusterSettings(
         3,
         Duration.ofDays(2),
         9,
-        300,
-        24,
-        8,
+        100,
+        16,
+        4,
         24);
   }
 

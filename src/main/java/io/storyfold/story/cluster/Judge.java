@@ -49,8 +49,8 @@ final class Judge {
   /** A member, to be judged as if its own story were not there. */
   Query query(Member member) {
     JoinModel.Profile profile = profile(member.words);
-    TermBag bag = new TermBag(member.terms, member.weights, member.flags);
-    return new Query(bag, member.source, profile, measures(profile), idf(profile), table, 1);
+    return new Query(
+        member.bag(), member.source, profile, measures(profile), idf(profile), table, 1);
   }
 
   /** What a profile of the model uses. */
@@ -110,11 +110,11 @@ final class Judge {
   private static double centrality(Member member, TermIdf terms, double norm) {
     long dot = 0;
     long squares = 0;
-    for (int i = 0; i < member.terms.length; i++) {
-      long idf = terms.of(member.terms[i]);
-      long value = member.weights[i] * idf;
+    for (int entry : member.entries()) {
+      long idf = terms.of(Member.id(entry));
+      long value = Member.weight(entry) * idf;
       squares += value * value;
-      dot += value * idf * member.cluster.sum(member.terms[i]);
+      dot += value * idf * member.cluster.sum(Member.id(entry));
     }
     double norms = Math.sqrt((double) squares) * norm;
     return norms > 0 ? dot / norms : 0;

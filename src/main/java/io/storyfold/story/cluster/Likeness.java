@@ -31,14 +31,12 @@ final class Likeness {
 
   static double cosine(Query query, Member member) {
     int[] places = query.terms.places();
-    int[] terms = member.terms;
-    byte[] weights = member.weights;
     long dot = 0;
     long squares = 0;
-    for (int j = 0; j < terms.length; j++) {
-      int place = places[terms[j]];
+    for (int entry : member.entries()) {
+      int place = places[Member.id(entry)];
       int idf = place >>> TermIdf.WEIGHT_BITS;
-      long value = (long) weights[j] * idf;
+      long value = (long) Member.weight(entry) * idf;
       squares += value * value;
       dot += value * idf * (place & TermIdf.WEIGHT);
     }

@@ -1,5 +1,6 @@
 package io.storyfold.story.cluster;
 
+import io.storyfold.article.Term;
 import java.util.Arrays;
 
 /** An original article of a story, as the index holds it. */
@@ -17,11 +18,18 @@ final class Member {
   /** Whether it may speak for its story when stories merge; a roundup may not. */
   final boolean mayMerge;
 
-  /** Ids in the {@link TermTable}, ascending, and what belongs to each. */
-  final int[] terms;
+  /** Low bits of an entry, for the weight: at most {@link Term#FULL}. */
+  private static final int WEIGHT_BITS = 5;
 
-  final byte[] weights;
-  final byte[] flags;
+  private static final int WEIGHT = (1 << WEIGHT_BITS) - 1;
+
+  /**
+   * Ids in the {@link TermTable}, ascending, each with its weight below: what a comparison reads
+   * stands in one array.
+   */
+  private final int[] entries;
+
+  private final byte[] flags;
 
   /** Changes when its story is merged into another. */
   Cluster cluster;
@@ -47,8 +55,10 @@ final class Member {
     this.titleKey = titleKey;
     this.words = words;
     this.mayMerge = mayMerge;
-    this.terms = bag.ids();
-    this.weights = bag.weights();
+    this.entries = new int[bag.ids().length];
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = bag.ids()[i] << WEIGHT_BITS | bag.weights()[i];
+    }
     this.flags = bag.flags();
     this.cluster = cluster;
   }
@@ -58,8 +68,44 @@ final class Member {
     return sourceHash == otherHash && source.equals(other);
   }
 
-  int weight(int term) {
-    int i = Arrays.binarySearch(terms, term);
-    return i < 0 ? 0 : weights[i];
+  /** Number of terms. */
+  int size() {
+    return entries.length;
+  }
+
+  /** Ids of its terms with their weights, for {@link #id} and {@link #weight}. */
+  int[] entries() {
+    return entries;
+  }
+
+  static int id(int entry) {
+    return entry >>> WEIGHT_BITS;
+  }
+
+  static int weight(int entry) {
+    return entry & WEIGHT;
+  }
+
+  /** Of {@link Term}. */
+  int flags(int i) {
+    return flags[i];
+  }
+
+  /** Weight of a term, 0 where it has it not. */
+  int weightOf(int term) {
+    int at = Arrays.binarySearch(entries, term << WEIGHT_BITS);
+    int next = -at - 1;
+    return next < entries.length && id(entries[next]) == term ? weight(entries[next]) : 0;
+  }
+
+  /** Its terms, to be compared with others. */
+  TermBag bag() {
+    int[] ids = new int[entries.length];
+    byte[] weights = new byte[entries.length];
+    for (int i = 0; i < entries.length; i++) {
+      ids[i] = id(entries[i]);
+      weights[i] = (byte) weight(entries[i]);
+    }
+    return new TermBag(ids, weights, flags);
   }
 }

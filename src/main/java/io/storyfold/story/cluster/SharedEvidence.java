@@ -47,13 +47,13 @@ final class SharedEvidence {
     int[] ids = query.bag.ids();
     int[] places = query.terms.places();
     int i = 0;
-    for (int j = 0; j < only.terms.length; j++) {
-      int term = only.terms[j];
+    for (int entry : only.entries()) {
+      int term = Member.id(entry);
       if ((places[term] & TermIdf.WEIGHT) != 0) {
         while (ids[i] != term) {
           i++;
         }
-        share(query, i, only.weights[j], 1);
+        share(query, i, Member.weight(entry), 1);
       }
     }
   }

@@ -76,16 +76,16 @@ final class TermTable {
   }
 
   void add(Member member) {
-    for (int i = 0; i < member.terms.length; i++) {
-      writers[member.terms[i]] += written(member.flags[i]);
+    for (int i = 0; i < member.size(); i++) {
+      writers[Member.id(member.entries()[i])] += written(member.flags(i));
     }
   }
 
   /** Takes the member out; its story's counts must be taken back before. */
   void remove(Member member) {
-    for (int i = 0; i < member.terms.length; i++) {
-      int id = member.terms[i];
-      writers[id] -= written(member.flags[i]);
+    for (int i = 0; i < member.size(); i++) {
+      int id = Member.id(member.entries()[i]);
+      writers[id] -= written(member.flags(i));
       if (stories[id] == 0) {
         ids.removeInt(texts[id]);
         free.add(id);
