@@ -64,7 +64,7 @@ final class Api {
         context,
         pages.of(
             new PageCache.Asked(query, articles),
-            model.version(),
+            model.version(query),
             () -> bodies.list(model.stories(query), articles)));
   }
 

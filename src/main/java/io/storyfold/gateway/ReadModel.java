@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -48,15 +47,18 @@ final class ReadModel implements AutoCloseable {
   private final StorySearch search = new StorySearch();
   private long evicted;
 
-  private final AtomicLong changes = new AtomicLong();
-
   ReadModel(GatewaySettings.Memory bounds) {
     this.bounds = bounds;
   }
 
-  /** Another one whenever any answer may be another. */
-  long version() {
-    return changes.get();
+  /** Another one whenever the page may be another. */
+  long version(StoryQuery query) {
+    return search.version(query.search());
+  }
+
+  /** No more records for the moment. */
+  void settle() {
+    search.keepUp(this::searched);
   }
 
   /** Takes a story's new snapshot. */
@@ -260,7 +262,7 @@ final class ReadModel implements AutoCloseable {
     }
   }
 
-  /** Changes what is searched of a story. */
+  /** Changes what lists show and searches find of a story. */
   private void change(String id, Consumer<Dossier> change) {
     search.note(id);
     keep(id, change);
@@ -309,7 +311,6 @@ final class ReadModel implements AutoCloseable {
         lock.writeLock(),
         () -> {
           action.run();
-          changes.incrementAndGet();
           return true;
         });
     search.relieve(this::searched);

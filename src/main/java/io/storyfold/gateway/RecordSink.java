@@ -48,6 +48,11 @@ final class RecordSink {
     }
   }
 
+  /** No more records for the moment. */
+  void settle() {
+    model.settle();
+  }
+
   /** States where a partition of the updates topic begins. */
   void beginsAt(String topic, int partition, long offset) {
     if (topic.equals(feed.updates().name())) {

@@ -9,36 +9,47 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The search index, and which stories have changed since they went into it. Changes are cheap to
- * note and dear to index, so they are indexed together, by the next search: it sees all that was
- * noted before it began. Of searches that begin at one time, one does the work and the others wait;
- * a list that asks for nothing the index knows waits for nobody.
+ * note and dear to index, so they are indexed together: once something has been searched for, by
+ * who noted them, and else by the next search. A search sees all that was noted before it began,
+ * unless another thread is indexing just then: it does not wait for that, and sees what was there
+ * before. A list that asks for nothing the index knows waits for nobody.
  */
 final class StorySearch implements AutoCloseable {
   /** So many changed stories go to the index without waiting for a search. */
   private static final int INDEXED_TOGETHER = 1_000;
 
   private final SearchIndex index = new SearchIndex();
-  private final Object indexing = new Object();
+  private final Lock indexing = new ReentrantLock();
 
-  /** Guarded by itself, with {@link #changes}. */
+  /** Guarded by itself; {@link #changes} is written with it. */
   private final Set<String> changed = new LinkedHashSet<>();
 
-  private long changes;
+  private volatile long changes;
 
   /** So many of the changes are in the index. */
   private volatile long indexed;
 
+  private volatile boolean asked;
+
   /** A story is to be looked at anew. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one writes at a time, others only look
   void note(String id) {
     synchronized (changed) {
       changed.add(id);
       changes++;
     }
+  }
+
+  /** Another one whenever what fits the query may be other stories, or the same otherwise. */
+  long version(SearchQuery query) {
+    return query.isEmpty() ? changes : changes + indexed;
   }
 
   /**
@@ -51,8 +62,19 @@ final class StorySearch implements AutoCloseable {
     if (query.isEmpty()) {
       return Optional.empty();
     }
+    if (!asked) { // a write that all cores see, and mostly a needless one
+      asked = true;
+    }
     catchUp(1, entries);
     return index.find(query);
+  }
+
+  /** Indexes what has changed if anything was searched for since this was last called. */
+  void keepUp(Function<String, @Nullable SearchEntry> entries) {
+    if (asked) {
+      asked = false;
+      catchUp(1, entries);
+    }
   }
 
   /** Indexes what has changed when it has become much. */
@@ -77,9 +99,13 @@ final class StorySearch implements AutoCloseable {
     if (indexed >= wanted) {
       return;
     }
-    synchronized (indexing) {
-      if (indexed < wanted) { // else it was done while this one waited
-        index(entries);
+    if (indexing.tryLock()) {
+      try {
+        if (indexed < wanted) { // else it was done meanwhile
+          index(entries);
+        }
+      } finally {
+        indexing.unlock();
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -34,6 +35,10 @@ final class TopicFollower implements AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
   private static final Duration ASK = Duration.ofSeconds(5);
+
+  /** Records come from one broker; others may be out of reach. */
+  private static final Duration ASK_ANYWAY = Duration.ofSeconds(30);
+
   private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final Duration CLOSE = Duration.ofSeconds(5);
 
@@ -133,23 +138,40 @@ final class TopicFollower implements AutoCloseable {
     }
     contact.made();
     long asked = System.nanoTime();
+    long told = asked;
+    boolean heard = false;
     while (!closed()) {
-      for (ConsumerRecord<byte[], byte[]> record : reading.poll(POLL)) {
-        apply(record);
+      ConsumerRecords<byte[], byte[]> records = reading.poll(POLL);
+      records.forEach(this::apply);
+      if (!records.isEmpty()) {
+        sink.settle();
+        heard = true;
       }
       if (!caughtUp
           && ends.entrySet().stream().allMatch(e -> reading.position(e.getKey()) >= e.getValue())) {
         LOG.info("Caught up with {} after {} records", feed.topics(), applied);
         caughtUp = true;
       }
-      if (System.nanoTime() - asked > ASK.toNanos()) {
-        ask(reading, partitions);
-        asked = System.nanoTime();
+      long now = System.nanoTime();
+      if (now - told > ASK.toNanos()) {
+        if (heard && now - asked < ASK_ANYWAY.toNanos()) {
+          lag = partitions.stream().mapToLong(p -> reading.currentLag(p).orElse(0)).sum();
+          contact.made();
+        } else {
+          ask(reading, partitions);
+          asked = now;
+        }
+        told = now;
+        heard = false;
       }
     }
   }
 
-  /** A poll that brings nothing does not tell a quiet topic from a broker that is gone. */
+  /**
+   * A poll that brings nothing does not tell a quiet topic from a broker that is gone. One that
+   * brings records does, and then nothing is asked: reading would wait for the answer, which comes
+   * after that to the next fetch.
+   */
   private void ask(Consumer<byte[], byte[]> reading, List<TopicPartition> partitions) {
     Map<TopicPartition, Long> now = reading.endOffsets(partitions, ANSWER);
     lag =

@@ -11,7 +11,10 @@ import java.util.function.IntSupplier;
 /** Puts load on a gateway that was started for it and holds nothing yet. */
 public final class GatewayBench {
   private static final long SEED = 11;
+
+  /** Of requests, with updates as in the measurement. */
   private static final int WARM_UP_SECONDS = 5;
+
   private static final int LAST_SECONDS = 20;
   private static final int CATCH_UP_SECONDS = 300;
   private static final int PAUSE_MILLIS = 100;
@@ -63,10 +66,10 @@ public final class GatewayBench {
       alone.add(stream(0));
       besideSilent.add(stream(load.silent()));
     }
-    new RequestLoad(port).run(load.requests(), WARM_UP_SECONDS);
-    RequestLoad requests = new RequestLoad(port);
     Thread updating = new Thread(() -> publish(Integer.MAX_VALUE), "bench-updates");
     updating.start();
+    new RequestLoad(port).run(load.requests(), WARM_UP_SECONDS);
+    RequestLoad requests = new RequestLoad(port);
     requests.run(load.requests(), load.seconds());
     updating.interrupt();
     updating.join();
