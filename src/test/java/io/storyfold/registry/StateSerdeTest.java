@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.storyfold.avro.Article;
+import io.storyfold.avro.Evidence;
+import io.storyfold.avro.PlacedArticle;
+import io.storyfold.avro.Term;
+import io.storyfold.avro.state.MemberRecord;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Instant;
 import java.util.List;
 import org.apache.avro.SchemaNormalization;
+import org.apache.avro.data.TimeConversions;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificData;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +40,28 @@ class StateSerdeTest {
     assertThat(bytes.getShort()).isEqualTo((short) 0x01C3);
     assertThat(bytes.getLong())
         .isEqualTo(SchemaNormalization.parsingFingerprint64(Article.getClassSchema()));
+  }
+
+  @Test
+  void shouldWriteTheBytesThatAvroWrites() throws IOException {
+    SpecificData byField = new SpecificData();
+    byField.addLogicalTypeConversion(new TimeConversions.TimestampMillisConversion());
+    MemberRecord member =
+        MemberRecord.newBuilder()
+            .setSequence(7)
+            .setPlaced(
+                PlacedArticle.newBuilder()
+                    .setDecidedAt(Instant.ofEpochMilli(5))
+                    .setEvidence(Evidence.newBuilder().setSourceId("a|1").build())
+                    .build())
+            .setTerms(List.of(new Term("brücke", 20, 1), new Term("3", 10, 3)))
+            .build();
+
+    assertThat(StateSerde.of(MemberRecord.class).serializer().serialize(STORE, member))
+        .isEqualTo(
+            new BinaryMessageEncoder<MemberRecord>(byField, member.getSchema())
+                .encode(member)
+                .array());
   }
 
   @Test

@@ -102,6 +102,16 @@ class IntakeEmbargoTest {
   }
 
   @Test
+  void shouldReleaseInPlaceOfAnOrderThatCameBeforeTheArticle() {
+    intake.deliver(order(ID, ArticleStatus.WITHHELD), START);
+    intake.deliver(embargoed(2).build(), START);
+    intake.deliver(OTHER, END);
+    intake.deliver(article(ID).version(3).title("Another headline of the river").build(), END);
+
+    assertThat(articles()).containsExactly(ID, OTHER.id(), ID);
+  }
+
+  @Test
   void shouldForgetWhatIsHeldWhenALaterVersionIsFree() {
     intake.deliver(embargoed(1).build(), START);
     intake.deliver(article(ID).version(2).build(), START);
