@@ -109,6 +109,10 @@ final class Application implements AutoCloseable {
     }
   }
 
+  long pid() {
+    return running().pid();
+  }
+
   boolean isAlive() {
     return process != null && process.isAlive();
   }

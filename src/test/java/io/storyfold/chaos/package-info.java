@@ -25,6 +25,16 @@
  *       made of it; results are a function of it.
  * </ul>
  *
+ * <h2>By command</h2>
+ *
+ * <pre>
+ *  mvn verify -Dit.test=ChaosIT -Dstoryfold.chaos.kills=100 -Dstoryfold.chaos.seed=7
+ *  mvn verify -Dit.test=SoakIT -Dstoryfold.soak.minutes=60
+ * </pre>
+ *
+ * The first prints how long each kind of fault held up the work, the second what a process holds on
+ * to as time goes by. {@code Plan} has the other properties.
+ *
  * <h2>Reading a failure</h2>
  *
  * "lost" and "doubled" name the place on articles.incoming. A record that "differs from the

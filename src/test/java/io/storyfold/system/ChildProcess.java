@@ -99,6 +99,10 @@ public final class ChildProcess implements AutoCloseable {
     assertThat(kill.waitFor()).as("kill -%s", name).isZero();
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   public boolean isAlive() {
     return process.isAlive();
   }
