@@ -22,7 +22,7 @@ class SoakIT {
   private static final int SAMPLES = 10;
 
   /** Articles until every window is full: the longest is ten days of minutes. */
-  private static final int FULL = 15_000;
+  private static final int FULL = Integer.getInteger("storyfold.soak.articles", 15_000);
 
   /** Collections and compactions come and go. */
   private static final double SLACK = 1.3;
@@ -36,7 +36,7 @@ class SoakIT {
   void shouldHoldOnToNoMoreAsTimeGoesBy() throws Exception {
     assumeTrue(MINUTES > 0, "a soak runs by command: -Dstoryfold.soak.minutes=60");
     try (Scene scene = new Scene(directory, 1, 1, PER_SECOND, Map.of())) {
-      scene.await("full windows", () -> scene.acknowledged() >= FULL);
+      scene.await("full windows", () -> read(scene) >= FULL);
       Application application = scene.applications().get(0);
       List<Footprint> footprints = new ArrayList<>();
       for (int i = 0; i <= SAMPLES; i++) {
@@ -59,14 +59,16 @@ class SoakIT {
     }
   }
 
-  /** Deliveries that were acknowledged and that intake has not committed yet. */
+  /** Acknowledged deliveries that intake has not committed yet. */
   private static long behind(Scene scene) throws InterruptedException {
+    return Math.max(0, scene.acknowledged() - read(scene));
+  }
+
+  private static long read(Scene scene) throws InterruptedException {
     String incoming = scene.settings().topics().incoming().name();
-    long committed =
-        scene.progress().committed().entrySet().stream()
-            .filter(entry -> entry.getKey().topic().equals(incoming))
-            .mapToLong(Map.Entry::getValue)
-            .sum();
-    return Math.max(0, scene.acknowledged() - committed);
+    return scene.progress().committed().entrySet().stream()
+        .filter(entry -> entry.getKey().topic().equals(incoming))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 }
