@@ -87,6 +87,8 @@ final class Scene implements AutoCloseable {
     definitions.put("incoming.timestamp.type", "CreateTime");
     definitions.put("text.retention.days", "100000");
     definitions.put("results.retention.days", "100000");
+    // A slow run outlasts the ten days after which a desk forgets; what it decided must stand.
+    definitions.put("results.forgotten", "keep");
     definitions.put("desk.tick.ms", "5000");
     // A member that is gone for longer loses its work to another; in production a minute.
     definitions.put("kafka.consumer.session.timeout.ms", "8000");
