@@ -146,6 +146,12 @@ final class ReadModel implements AutoCloseable {
 
   /** One page of the list. */
   StoryPage stories(StoryQuery query) {
+    if (query.filter().words().isEmpty() && query.filter().sources().isEmpty()) {
+      Optional<StoryPage> near = read(() -> lists.nearPage(query, Arrivals.until(newest())));
+      if (near.isPresent()) {
+        return near.get();
+      }
+    }
     Optional<Found> found = search.find(query.search(), this::searched);
     return read(() -> lists.page(query, dossiers, found, Arrivals.until(newest())));
   }

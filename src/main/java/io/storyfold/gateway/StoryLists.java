@@ -50,6 +50,14 @@ final class StoryLists {
   }
 
   /**
+   * One page, where a look at the first {@link #SORTED_AT_ONCE} stories of the order is enough for
+   * it: of a large desk, of an agency, and of all.
+   */
+  Optional<StoryPage> nearPage(StoryQuery query, Arrivals arrivals) {
+    return walk(query, Optional.empty(), SORTED_AT_ONCE).map(first -> page(query, first, arrivals));
+  }
+
+  /**
    * One page.
    *
    * @param found the only stories that can fit; empty when any can
@@ -58,7 +66,11 @@ final class StoryLists {
     List<Dossier> first =
         found.isPresent() && found.get().size() <= SORTED_AT_ONCE
             ? best(query, found.get(), dossiers)
-            : walk(query, found);
+            : walk(query, found, Integer.MAX_VALUE).orElseThrow();
+    return page(query, first, arrivals);
+  }
+
+  private static StoryPage page(StoryQuery query, List<Dossier> first, Arrivals arrivals) {
     List<StoryPage.Item> page = new ArrayList<>();
     for (Dossier dossier : first.subList(0, Math.min(first.size(), query.limit()))) {
       Story story = dossier.story();
@@ -73,9 +85,14 @@ final class StoryLists {
         more ? new Cursor(query.order(), first.get(query.limit() - 1).rank(query.order())) : null);
   }
 
-  /** The first of the whole list that fit, one more than asked for where there are. */
-  private List<Dossier> walk(StoryQuery query, Optional<Found> found) {
+  /**
+   * The first of the whole list that fit, one more than asked for where there are.
+   *
+   * @param most stories to look at; empty when they were too few to know
+   */
+  private Optional<List<Dossier>> walk(StoryQuery query, Optional<Found> found, int most) {
     List<Dossier> first = new ArrayList<>();
+    int looks = 0;
     NavigableMap<Rank, Dossier> list = in(query.order());
     Rank after = query.after();
     for (Dossier dossier : (after == null ? list : list.tailMap(after, false)).values()) {
@@ -83,13 +100,16 @@ final class StoryLists {
       if (first.size() > query.limit() || (story != null && endsBefore(query, story))) {
         break;
       }
+      if (looks++ == most) {
+        return Optional.empty();
+      }
       if (story != null
           && (found.isEmpty() || found.get().contains(dossier.number()))
           && fits(query, story, dossier)) {
         first.add(dossier);
       }
     }
-    return first;
+    return Optional.of(first);
   }
 
   /** The same of what was found, held at no time but for those that lead. */
@@ -97,7 +117,7 @@ final class StoryLists {
     Comparator<Dossier> order = Comparator.comparing(dossier -> dossier.rank(query.order()));
     PriorityQueue<Dossier> leading = new PriorityQueue<>(order.reversed());
     Rank after = query.after();
-    found.forEach(
+    found.forEachBackwards( // the youngest mostly lead: with them first, few of the others do
         number -> {
           Dossier dossier = dossiers.get(number);
           Story story = dossier == null ? null : dossier.story();

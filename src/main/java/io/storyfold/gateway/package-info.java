@@ -46,14 +46,15 @@
  *
  * <h2>The list</h2>
  *
- * <p>{@code StoryLists} holds every story in every order, so a page is a walk from a place. Words,
- * desks, sources and agencies are looked up by {@code StorySearch}: it notes which stories have
+ * <p>{@code StoryLists} holds every story in every order, so a page is a walk from a place. It is
+ * filled within a few thousand stories for most desks and agencies; where it is not, they and
+ * sources are looked up by {@code StorySearch}, as words always are. That notes which stories have
  * changed and indexes them once the records that brought them are applied, or when the next search
  * comes. A search waits for no other thread that indexes: what it finds may then be some
- * milliseconds old. A list that asks for none of these waits for no index. What was found comes as
- * numbers in a bit set. Up to some thousands, each is looked at and the leading ones are kept;
- * above that, the walk asks whether a story was found. What is written is kept: each story by its
- * snapshot ({@code StoryJsonCache}), each page until a story changes ({@code PageCache}).
+ * milliseconds old. What was found comes as numbers in a bit set. Up to some thousands, each is
+ * looked at and the leading ones are kept; above that, the walk asks whether a story was found.
+ * What is written is kept: each story by its snapshot ({@code StoryJsonCache}), each page until a
+ * story changes ({@code PageCache}).
  *
  * <h2>What was withdrawn</h2>
  *

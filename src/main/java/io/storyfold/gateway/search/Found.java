@@ -35,6 +35,15 @@ public final class Found {
     }
   }
 
+  /** Passes on each, the highest first. */
+  public void forEachBackwards(IntConsumer consumer) {
+    int number = numbers.prevSetBit(numbers.length() - 1);
+    while (number >= 0) {
+      consumer.accept(number);
+      number = number > 0 ? numbers.prevSetBit(number - 1) : -1;
+    }
+  }
+
   /** Gathers numbers: a bit for each, in blocks that are there where any bit is set. */
   static final class Builder {
     private final SparseFixedBitSet numbers;

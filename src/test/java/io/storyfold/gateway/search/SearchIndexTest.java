@@ -110,6 +110,10 @@ class SearchIndexTest {
 
     assertThat(found.size()).isEqualTo(20_000);
     assertThat(told).isSorted().containsExactlyInAnyOrderElementsOf(numbers);
+    List<Integer> backwards = new ArrayList<>();
+    found.forEachBackwards(number -> backwards.add(number));
+    Collections.reverse(backwards);
+    assertThat(backwards).isEqualTo(told);
     assertThat(found.contains(7)).isTrue();
     assertThat(found.contains(8)).isFalse();
     assertThat(found.contains(Integer.MAX_VALUE)).isFalse();
