@@ -114,7 +114,7 @@ spec:
         - /etc/storyfold/storyfold.properties
       env:
         - name: JDK_JAVA_OPTIONS
-          value: "-Xms{{ include "storyfold.heap" . }}m -Xmx{{ include "storyfold.heap" . }}m -XX:+ExitOnOutOfMemoryError"
+          value: "-Xms{{ include "storyfold.heap" . }}m -Xmx{{ include "storyfold.heap" . }}m -XX:+UseTransparentHugePages -XX:+ExitOnOutOfMemoryError"
         - name: STORYFOLD_LOG_FORMAT
           value: {{ $v.logs.format }}
         - name: STORYFOLD_LOG_LEVEL
