@@ -1,18 +1,17 @@
 package io.storyfold.embedded;
 
+import io.storyfold.runtime.PartitionOffsets;
 import io.storyfold.runtime.Settings;
 import io.storyfold.runtime.StreamsPart;
 import io.storyfold.runtime.TopicSpec;
 import io.storyfold.runtime.Topics;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
@@ -62,7 +61,7 @@ final class Completion {
             .toList();
     await(
         admin -> {
-          Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+          List<TopicPartition> partitions = new ArrayList<>();
           admin
               .describeTopics(names)
               .allTopicNames()
@@ -71,13 +70,9 @@ final class Completion {
                   (name, topic) ->
                       topic
                           .partitions()
-                          .forEach(
-                              p ->
-                                  latest.put(
-                                      new TopicPartition(name, p.partition()),
-                                      OffsetSpec.latest())));
-          return offsets(admin, latest, IsolationLevel.READ_COMMITTED)
-              .equals(offsets(admin, latest, IsolationLevel.READ_UNCOMMITTED));
+                          .forEach(p -> partitions.add(new TopicPartition(name, p.partition()))));
+          return ends(admin, partitions, IsolationLevel.READ_COMMITTED)
+              .equals(ends(admin, partitions, IsolationLevel.READ_UNCOMMITTED));
         });
   }
 
@@ -104,22 +99,17 @@ final class Completion {
   private Map<TopicPartition, Long> ends(Admin admin)
       throws ExecutionException, InterruptedException {
     String log = settings.topics().deskLog().name();
-    Map<TopicPartition, OffsetSpec> asked =
+    List<TopicPartition> read =
         settings.desks().partitions().values().stream()
             .distinct()
-            .collect(Collectors.toMap(p -> new TopicPartition(log, p), p -> OffsetSpec.latest()));
-    return offsets(admin, asked, IsolationLevel.READ_UNCOMMITTED);
+            .map(p -> new TopicPartition(log, p))
+            .toList();
+    return ends(admin, read, IsolationLevel.READ_UNCOMMITTED);
   }
 
-  private static Map<TopicPartition, Long> offsets(
-      Admin admin, Map<TopicPartition, OffsetSpec> asked, IsolationLevel isolation)
+  private static Map<TopicPartition, Long> ends(
+      Admin admin, List<TopicPartition> partitions, IsolationLevel isolation)
       throws ExecutionException, InterruptedException {
-    return admin
-        .listOffsets(asked, new ListOffsetsOptions(isolation))
-        .all()
-        .get()
-        .entrySet()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
+    return PartitionOffsets.of(admin, partitions, OffsetSpec.latest(), isolation);
   }
 }

@@ -5,10 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,19 +72,15 @@ public final class UnreadHead {
     String input = part.input(settings.topics()).name();
     Map<TopicPartition, Long> committed = part.committed(admin, settings);
     committed.keySet().removeIf(partition -> !partition.topic().equals(input));
-    Map<TopicPartition, ListOffsetsResultInfo> first =
-        admin
-            .listOffsets(
-                committed.keySet().stream()
-                    .collect(Collectors.toMap(p -> p, p -> OffsetSpec.earliest())))
-            .all()
-            .get();
+    Map<TopicPartition, Long> first =
+        PartitionOffsets.of(
+            admin, committed.keySet(), OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
     List<Gap> gaps = new ArrayList<>();
     first.forEach(
-        (partition, info) -> {
+        (partition, begins) -> {
           long next = committed.getOrDefault(partition, 0L);
-          if (info.offset() > next) {
-            gaps.add(new Gap(partition, next, info.offset()));
+          if (begins > next) {
+            gaps.add(new Gap(partition, next, begins));
           }
         });
     gaps.sort(Comparator.comparing(gap -> gap.partition().partition()));

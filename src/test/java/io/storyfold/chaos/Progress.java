@@ -1,14 +1,15 @@
 package io.storyfold.chaos;
 
+import io.storyfold.runtime.PartitionOffsets;
 import io.storyfold.runtime.Settings;
 import io.storyfold.runtime.StreamsPart;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
@@ -61,16 +62,8 @@ final class Progress {
   /** Ends of a topic's partitions, with open transactions or without. */
   Map<TopicPartition, Long> ends(String topic, int partitions, IsolationLevel isolation)
       throws ExecutionException, InterruptedException {
-    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-    for (int i = 0; i < partitions; i++) {
-      asked.put(new TopicPartition(topic, i), OffsetSpec.latest());
-    }
-    return admin
-        .listOffsets(asked, new ListOffsetsOptions(isolation))
-        .all()
-        .get()
-        .entrySet()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
+    List<TopicPartition> all =
+        IntStream.range(0, partitions).mapToObj(i -> new TopicPartition(topic, i)).toList();
+    return PartitionOffsets.of(admin, all, OffsetSpec.latest(), isolation);
   }
 }

@@ -39,8 +39,8 @@ public final class Clusterer {
   public Decision decide(Features article, String source, long clock) {
     Features features = compounds.split(article);
     JoinModel.Profile profile = judge.profile(features.wordCount());
-    Measures measures = judge.measures(profile);
-    Query query = judge.query(TermBag.of(features.terms(), table::find), source, profile, measures);
+    TermBag bag = TermBag.of(features.terms(), table::find);
+    Query query = judge.query(bag, source, profile, judge.measures(profile));
     Member twin = titles.find(features.titleKey(), clock);
     if (twin != null) {
       Cluster cluster = twin.cluster;
@@ -85,7 +85,7 @@ public final class Clusterer {
         second == null ? null : second.cluster.id,
         second == null ? 0 : second.probability,
         Explanation.shared(query, best.cluster, table),
-        best.features.asMap(measures),
+        best.features.asMap(query.measures),
         profile.name(),
         features);
   }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The squares of a story's sums, added up by the {@link CountLevels level} of their terms: with the
- * worth of each level they give the story's Euclidean length at once, where a walk over thousands
- * of terms would. Integers, so that it is the same however the story came about.
+ * worth of each level they give the story's Euclidean length without a walk over its terms, which
+ * are thousands. Integers, so that it is the same however the story came about.
  */
 final class Lengths {
   private long[] squares = new long[0];

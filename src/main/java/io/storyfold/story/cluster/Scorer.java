@@ -6,12 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Measures an article against candidate stories and keeps the best.
- *
- * <p>Nothing is cached that depends on other stories: norms are computed from integer sums when
- * they are needed, which makes an answer a function of the live members alone. To measure little,
- * what is cheap comes first: a story whose score cannot reach the best ones is not compared with
- * member by member, and only the best have their core measured.
+ * Measures an article against candidate stories and keeps the best. To measure little, what the
+ * model has no use for is left out, and what is cheap comes first: a story whose score cannot reach
+ * the best ones is not compared with member by member, and only the best have their core measured.
  */
 final class Scorer {
 
