@@ -18,6 +18,7 @@ cp -rl target/apicurio $context/registry/apicurio
 docker build --quiet --build-arg BASE_IMAGE="$base" --tag storyfold-test-registry:test $context/registry >/dev/null
 rm -rf $context
 
+echo "-Dstoryfold.base=$base"
 echo "-Dstoryfold.image=storyfold:test"
 echo "-Dkafka.image=storyfold-test-kafka:test"
 echo "-Dregistry.image=storyfold-test-registry:test"

@@ -78,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
   /** Runs the parts until they are told to end, or one fails. */
   static int run(Settings settings, Set<Part> parts) {
     EnumSet<StreamsPart> topologies = topologies(parts);
-    StartChecks.run(settings, Instant.now());
+    StartChecks.run(settings, topologies, Instant.now());
     Health health = new Health(settings.desks());
     try (Metrics metrics = new Metrics()) {
       metrics.bindProcess();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -24,13 +25,17 @@ public final class StartChecks {
   private StartChecks() {}
 
   /**
-   * All checks.
+   * All checks. Only topologies keep state: without one, as in a gateway, there need be no
+   * directory.
    *
+   * @param parts the topologies of the process
    * @param now the time to record when this is the first start
    * @throws StartRefusedException naming the first thing that does not hold
    */
-  public static void run(Settings settings, Instant now) {
-    stateDirectory(Path.of(settings.get(Keys.STATE_DIR)));
+  public static void run(Settings settings, Set<StreamsPart> parts, Instant now) {
+    if (!parts.isEmpty()) {
+      stateDirectory(Path.of(settings.get(Keys.STATE_DIR)));
+    }
     cluster(settings);
     layout(settings, now);
   }

@@ -94,7 +94,9 @@ class ChartTest {
     assertThat(pods).isNotEmpty();
     for (JsonNode pod : pods) {
       assertThat(pod.path("automountServiceAccountToken").asText()).isEqualTo("false");
-      assertThat(pod.path("enableServiceLinks").asText()).isEqualTo("false");
+      // The environment is settings to the program, but the test's shell asks it for an address.
+      assertThat(pod.path("enableServiceLinks").asBoolean(true))
+          .isEqualTo(pod.at("/containers/0").has("command"));
       JsonNode security = pod.path("securityContext");
       assertThat(security.path("runAsNonRoot").asBoolean()).isTrue();
       assertThat(security.path("seccompProfile").path("type").asText()).isEqualTo("RuntimeDefault");

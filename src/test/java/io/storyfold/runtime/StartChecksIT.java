@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(ClusterExtension.class)
 class StartChecksIT {
   private static final Instant NOW = Instant.ofEpochSecond(1);
+  private static final Set<StreamsPart> ALL = EnumSet.allOf(StreamsPart.class);
 
   /** Nothing listens on port 1. */
   private static final String NOBODY = "127.0.0.1:1";
@@ -38,7 +41,7 @@ class StartChecksIT {
       assertThat(admin.differences()).isEmpty();
     }
 
-    assertThatCode(() -> StartChecks.run(settings, NOW)).doesNotThrowAnyException();
+    assertThatCode(() -> StartChecks.run(settings, ALL, NOW)).doesNotThrowAnyException();
   }
 
   @Test
@@ -58,9 +61,9 @@ class StartChecksIT {
   @Test
   void shouldRefuseAnotherLayoutThanTheRecordedOne(TestCluster cluster) {
     create(settings(cluster, Map.of()));
-    StartChecks.run(settings(cluster, Map.of("desks", "other=0,de=1")), NOW);
+    StartChecks.run(settings(cluster, Map.of("desks", "other=0,de=1")), ALL, NOW);
 
-    StartChecks.run(settings(cluster, Map.of("desks", "other=0,de=1,en=2")), NOW);
+    StartChecks.run(settings(cluster, Map.of("desks", "other=0,de=1,en=2")), ALL, NOW);
     refused(settings(cluster, Map.of("desks", "other=0,de=3,en=2")))
         .contains("desk 'de' is recorded on partition 1 but mapped to 3");
     refused(settings(cluster, Map.of("desks", "other=0,de=1")))
@@ -94,10 +97,21 @@ class StartChecksIT {
         .contains("cannot be written");
   }
 
+  /** The chart gives a gateway no volume, and its root file system cannot be written. */
+  @Test
+  void shouldAskForNoStateDirectoryWithoutATopology(TestCluster cluster) throws Exception {
+    Path file = Files.writeString(directory.resolve("file"), "");
+    Settings settings = settings(cluster, Map.of("state.dir", file.resolve("state").toString()));
+    create(settings);
+
+    assertThatCode(() -> StartChecks.run(settings, EnumSet.noneOf(StreamsPart.class), NOW))
+        .doesNotThrowAnyException();
+  }
+
   private static AbstractStringAssert<?> refused(Settings settings) {
     List<String> messages = new ArrayList<>();
     assertThatExceptionOfType(StartRefusedException.class)
-        .isThrownBy(() -> StartChecks.run(settings, NOW))
+        .isThrownBy(() -> StartChecks.run(settings, ALL, NOW))
         .satisfies(e -> messages.add(String.valueOf(e.getMessage())));
     assertThat(messages.get(0).lines()).as("one line").hasSize(1);
     return assertThat(messages.get(0));
