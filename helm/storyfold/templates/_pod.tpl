@@ -120,6 +120,9 @@ spec:
         - name: STORYFOLD_LOG_LEVEL
           value: {{ $v.logs.level }}
         {{- if .stateful }}
+        # Below the volume, whose top belongs to root: Kafka Streams wants to set the rights of its directory.
+        - name: STORYFOLD_CFG_STATE_DIR
+          value: /state/streams
         # The pod's name survives its restart: static membership.
         - name: STORYFOLD_CFG_INSTANCE_ID
           valueFrom:

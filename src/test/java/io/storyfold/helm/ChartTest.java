@@ -127,6 +127,20 @@ class ChartTest {
     }
   }
 
+  /** The top of a volume belongs to root, and Kafka Streams sets the rights of its directory. */
+  @Test
+  void shouldKeepStateBelowTheTopOfItsVolume() {
+    List<JsonNode> sets = Chart.ofKind(Chart.render(Chart.MINIMAL), "StatefulSet");
+
+    assertThat(sets).hasSize(2);
+    for (JsonNode set : sets) {
+      JsonNode container = set.at("/spec/template/spec/containers/0");
+      assertThat(container.path("volumeMounts").toString()).contains("\"/state\"");
+      assertThat(container.path("env").toString())
+          .contains("{\"name\":\"STORYFOLD_CFG_STATE_DIR\",\"value\":\"/state/streams\"}");
+    }
+  }
+
   @Test
   void shouldWriteSettingsTheProgramTakes(@TempDir Path directory) throws IOException {
     JsonNode map = Chart.ofKind(Chart.render(Chart.MINIMAL), "ConfigMap").get(0);
