@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -63,12 +64,17 @@ public final class DeadLetters {
   /** All that are there now, oldest first within a partition. */
   public List<Letter> read() {
     List<Letter> letters = new ArrayList<>();
+    forEach(letters::add);
+    return letters;
+  }
+
+  /** As {@link #read}, one by one: there may be more than fit into memory. */
+  public void forEach(Consumer<Letter> action) {
     TopicReader.read(
         settings.topics().rejected().name(),
         settings.clients().consumer(),
         new ByteArrayDeserializer(),
-        record -> letters.add(Letter.of(record)));
-    return letters;
+        record -> action.accept(Letter.of(record)));
   }
 
   /**

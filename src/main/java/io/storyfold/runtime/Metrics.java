@@ -188,28 +188,33 @@ public final class Metrics implements AutoCloseable {
   /** Shows for as long as the process lives whether a part is ready and alive. */
   public void watch(Probe part) {
     Gauge.builder(READY, part, p -> p.condition().ready() ? 1 : 0)
+        .strongReference(true)
         .tag(PART, part.name())
         .register(registry);
     Gauge.builder(ALIVE, part, p -> p.condition().alive() ? 1 : 0)
+        .strongReference(true)
         .tag(PART, part.name())
         .register(registry);
   }
 
   /** Shows how far a topology is behind. */
   void backlog(String part, LongSupplier lag, LongSupplier restoring) {
-    Gauge.builder(LAG, lag, LongSupplier::getAsLong).tag(PART, part).register(registry);
-    Gauge.builder(RESTORING, restoring, LongSupplier::getAsLong).tag(PART, part).register(registry);
+    gauge(LAG, lag).tag(PART, part).register(registry);
+    gauge(RESTORING, restoring).tag(PART, part).register(registry);
   }
 
   /** Shows what the gateway holds, whom it serves, and how old its answers are in seconds. */
   public void gateway(
       LongSupplier stories, LongSupplier clients, LongSupplier skipped, LongSupplier stale) {
-    Gauge.builder(GATEWAY_STORIES, stories, LongSupplier::getAsLong).register(registry);
-    Gauge.builder(GATEWAY_CLIENTS, clients, LongSupplier::getAsLong).register(registry);
-    Gauge.builder(GATEWAY_SKIPPED, skipped, LongSupplier::getAsLong).register(registry);
-    Gauge.builder(GATEWAY_STALE, stale, LongSupplier::getAsLong)
-        .baseUnit("seconds")
-        .register(registry);
+    gauge(GATEWAY_STORIES, stories).register(registry);
+    gauge(GATEWAY_CLIENTS, clients).register(registry);
+    gauge(GATEWAY_SKIPPED, skipped).register(registry);
+    gauge(GATEWAY_STALE, stale).baseUnit("seconds").register(registry);
+  }
+
+  /** The registry itself holds on to what is asked only weakly: nobody else need know a lambda. */
+  private static Gauge.Builder<LongSupplier> gauge(String name, LongSupplier value) {
+    return Gauge.builder(name, value, LongSupplier::getAsLong).strongReference(true);
   }
 
   /** How a desk's open stories look. */

@@ -44,7 +44,7 @@ final class Application implements AutoCloseable {
     this.settings = new LinkedHashMap<>(settings);
     this.settings.put("instance.id", name);
     this.settings.put("state.dir", state.toString());
-    this.settings.put("http.port", "0");
+    this.settings.putIfAbsent("http.port", "0");
   }
 
   String name() {

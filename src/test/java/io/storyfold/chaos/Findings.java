@@ -1,97 +1,91 @@
 package io.storyfold.chaos;
 
+import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Compares what was published with what became of it. Every method adds a line for each thing that
  * is not as it must be; no lines, nothing lost and nothing doubled.
  */
 final class Findings {
+  /** Instead of the last revision of a story that was reported already. */
+  private static final int BROKEN = -1;
+
   private final List<String> lines = new ArrayList<>();
+  private final Map<String, Integer> revisions = new HashMap<>();
 
   List<String> lines() {
     return lines;
   }
 
-  /**
-   * Every acknowledged delivery is in exactly one place, once.
-   *
-   * @param decided places of deliveries that the desk log has entries of, one for each entry
-   * @param rejected places of deliveries that were rejected, one for each record
-   */
-  void deliveries(Ledger ledger, List<String> decided, List<String> rejected) {
-    once("lost: acknowledged and not in the desk log", "desk log", ledger.accepted(), decided);
-    once("lost: acknowledged and not rejected", "rejected", ledger.rejected(), rejected);
+  /** Every acknowledged delivery is in exactly one place, once. */
+  void deliveries(Deliveries deliveries) {
+    deliveries.report(lines::add);
   }
 
-  private void once(String lost, String where, Set<String> wanted, List<String> found) {
-    Map<String, Integer> counts = new TreeMap<>();
-    found.forEach(place -> counts.merge(place, 1, Integer::sum));
-    for (String place : wanted) {
-      if (!counts.containsKey(place)) {
-        lines.add(lost + ": " + place);
-      }
+  /** The next update of a story: their revisions run 1, 2, 3 … */
+  void revision(String story, int revision) {
+    int last = revisions.getOrDefault(story, 0);
+    if (last == BROKEN) {
+      return;
     }
-    counts.forEach(
-        (place, count) -> {
-          if (count > 1) {
-            lines.add("doubled: " + count + " times in " + where + ": " + place);
-          }
-          if (!wanted.contains(place)) {
-            lines.add("never acknowledged for " + where + ": " + place);
-          }
-        });
+    boolean follows = revision == last + 1;
+    revisions.put(story, follows ? revision : BROKEN);
+    if (!follows) {
+      lines.add(
+          "story %s: revision %d stands where %d belongs".formatted(story, revision, last + 1));
+    }
   }
 
-  /** Revisions of every story run 1, 2, 3 … */
-  void revisions(Map<String, List<Integer>> byStory) {
-    byStory.forEach(
-        (story, revisions) -> {
-          for (int i = 0; i < revisions.size(); i++) {
-            if (revisions.get(i) != i + 1) {
-              lines.add(
-                  "story %s: revision %d stands where %d belongs"
-                      .formatted(story, revisions.get(i), i + 1));
-              return;
-            }
-          }
-        });
-  }
-
-  /** The articles that must stand are those that do. */
-  void standing(Set<String> wanted, Set<String> found) {
-    Set<String> missing = new TreeSet<>(wanted);
-    missing.removeAll(found);
-    missing.forEach(id -> lines.add("lost: published, not withdrawn, not placed: " + id));
-    Set<String> extra = new TreeSet<>(found);
-    extra.removeAll(wanted);
-    extra.forEach(id -> lines.add("placed though withdrawn or never published: " + id));
+  /**
+   * The articles that must stand are those that do.
+   *
+   * @param placed all that were ever placed
+   * @param stands whether one of them still does
+   */
+  void standing(Set<String> wanted, Set<String> placed, Predicate<String> stands) {
+    sorted(wanted, id -> !stands.test(id))
+        .forEach(id -> lines.add("lost: published, not withdrawn, not placed: " + id));
+    sorted(placed, id -> stands.test(id) && !wanted.contains(id))
+        .forEach(id -> lines.add("placed though withdrawn or never published: " + id));
   }
 
   /** The records of every key are those of the reference, in number, order and content. */
   void reference(String topic, Records wanted, Records found) {
-    Set<String> keys = new TreeSet<>(wanted.byKey().keySet());
-    keys.addAll(found.byKey().keySet());
-    for (String key : keys) {
-      var these = found.byKey().getOrDefault(key, List.of());
-      var those = wanted.byKey().getOrDefault(key, List.of());
-      if (these.size() != those.size()) {
-        lines.add(
-            "%s: %d records of %s, the reference has %d"
-                .formatted(topic, these.size(), key, those.size()));
-        continue;
-      }
-      for (int i = 0; i < these.size(); i++) {
-        if (!Records.same(these.get(i), those.get(i))) {
-          lines.add("%s: record %d of %s differs from the reference".formatted(topic, i + 1, key));
-          break;
-        }
+    sorted(wanted.keys(), key -> !found.of(key).equals(wanted.of(key)))
+        .forEach(key -> differs(topic, key, wanted.of(key), found.of(key)));
+    sorted(found.keys(), key -> wanted.of(key).isEmpty())
+        .forEach(key -> differs(topic, key, wanted.of(key), found.of(key)));
+  }
+
+  private void differs(String topic, String key, LongList wanted, LongList found) {
+    if (found.size() != wanted.size()) {
+      lines.add(
+          "%s: %d records of %s, the reference has %d"
+              .formatted(topic, found.size(), key, wanted.size()));
+      return;
+    }
+    int i = 0;
+    while (found.getLong(i) == wanted.getLong(i)) {
+      i++;
+    }
+    lines.add("%s: record %d of %s differs from the reference".formatted(topic, i + 1, key));
+  }
+
+  /** Only what is to be reported is put in order: the rest may be millions. */
+  private static Set<String> sorted(Set<String> all, Predicate<String> some) {
+    Set<String> sorted = new TreeSet<>();
+    for (String one : all) {
+      if (some.test(one)) {
+        sorted.add(one);
       }
     }
+    return sorted;
   }
 }

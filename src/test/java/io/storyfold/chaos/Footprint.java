@@ -3,46 +3,80 @@ package io.storyfold.chaos;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * What a process holds on to, as the system tells it.
+ * What a process holds on to, as the system and its own metrics tell it.
  *
  * @param heap kB used after a full collection
  * @param resident kB of memory in all, RocksDB's among it
+ * @param rocks kB that RocksDB holds: blocks of tables, their indexes, and what is not written yet
  * @param threads of the process
  * @param files it has open, sockets among them
+ * @param lag records its topologies have not read yet
  */
-record Footprint(long heap, long resident, long threads, long files) {
+record Footprint(long heap, long resident, long rocks, long threads, long files, long lag) {
+  private static final long KILO = 1024;
+
   /** A generation or a whole heap, whatever the collector; not the classes. */
   private static final Pattern HEAP = Pattern.compile("total \\d+K, used (\\d+)K");
 
-  /** Collects its garbage, then looks. */
-  static Footprint of(Application application) throws IOException, InterruptedException {
+  /**
+   * Every store tells of the cache, which all of them share; what is not written yet is charged to
+   * it.
+   */
+  private static final Pattern CACHE =
+      Pattern.compile("(?m)^kafka_stream_state_block_cache_usage\\{[^}]*} (\\S+)$");
+
+  private static final Pattern LAG = Pattern.compile("(?m)^storyfold_lag\\{[^}]*} (\\S+)$");
+
+  /**
+   * Collects its garbage, then looks.
+   *
+   * @param port where it serves its metrics
+   */
+  static Footprint of(Application application, int port) throws IOException, InterruptedException {
     String pid = String.valueOf(application.pid());
     jcmd(pid, "GC.run");
     Path process = Path.of("/proc", pid);
     String status = Files.readString(process.resolve("status"));
+    String metrics = metrics(port);
     try (Stream<Path> files = Files.list(process.resolve("fd"))) {
       return new Footprint(
           sum(HEAP, jcmd(pid, "GC.heap_info")),
           sum(Pattern.compile("VmRSS:\\s+(\\d+)"), status),
+          (long) numbers(CACHE, metrics).max().orElseThrow() / KILO,
           sum(Pattern.compile("Threads:\\s+(\\d+)"), status),
-          files.count());
+          files.count(),
+          sum(LAG, metrics));
     }
   }
 
   private static long sum(Pattern pattern, String text) {
-    long sum = 0;
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      sum += Long.parseLong(matcher.group(1));
+    double sum = numbers(pattern, text).sum();
+    if (Double.isNaN(sum)) {
+      throw new IllegalStateException("no number: " + pattern);
     }
-    return sum;
+    return (long) sum;
+  }
+
+  private static DoubleStream numbers(Pattern pattern, String text) {
+    return pattern.matcher(text).results().mapToDouble(m -> Double.parseDouble(m.group(1)));
+  }
+
+  private static String metrics(int port) throws IOException, InterruptedException {
+    URI address = URI.create("http://127.0.0.1:" + port + "/metrics");
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   private static String jcmd(String pid, String command) throws IOException, InterruptedException {

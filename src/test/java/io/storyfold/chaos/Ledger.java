@@ -3,21 +3,20 @@ package io.storyfold.chaos;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * What the brokers acknowledged, by the place they gave it, {@code topic-partition-offset}, and
- * whether it has to be accepted. Filled by one thread, read by another when that has ended.
+ * What the brokers acknowledged, by the place they gave it, and whether it has to be accepted.
+ * Filled by one thread, read by another when that has ended.
  *
  * @param accepted places of what must go to a desk
  * @param rejected places of what must be rejected
  * @param standing ids of the articles that must be placed in the end
  */
-record Ledger(Set<String> accepted, Set<String> rejected, Set<String> standing) {
+record Ledger(Places accepted, Places rejected, Set<String> standing) {
   /** What went wrong with sending, by its message; then nobody knows whether it arrived. */
   static final class Writer {
-    private final Set<String> accepted = new TreeSet<>();
-    private final Set<String> rejected = new TreeSet<>();
+    private final Places accepted = new Places();
+    private final Places rejected = new Places();
     private final Map<String, Integer> failures = new TreeMap<>();
 
     synchronized void acknowledged(String place, boolean good) {
@@ -37,11 +36,7 @@ record Ledger(Set<String> accepted, Set<String> rejected, Set<String> standing) 
     }
 
     synchronized Ledger close(Set<String> standing) {
-      return new Ledger(new TreeSet<>(accepted), new TreeSet<>(rejected), standing);
+      return new Ledger(accepted, rejected, standing);
     }
-  }
-
-  int size() {
-    return accepted.size() + rejected.size();
   }
 }

@@ -5,12 +5,13 @@ import io.storyfold.article.ArticleBuilder;
 import io.storyfold.article.ArticleStatus;
 import io.storyfold.bench.InventedNews;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
 
 /**
  * What is published: invented articles of four languages, copies among them, revisions of earlier
@@ -27,8 +28,8 @@ final class News {
   private final SplittableRandom random;
   private final InventedNews invented;
   private final List<Article> recent = new ArrayList<>();
-  private final Map<String, Integer> versions = new LinkedHashMap<>();
-  private final Set<String> standing = new TreeSet<>();
+  private final Map<String, Integer> versions = new HashMap<>();
+  private final Set<String> standing = new HashSet<>();
   private int invalid;
 
   News(long seed) {
@@ -63,7 +64,7 @@ final class News {
           Article.from(earlier.source())
               .id(earlier.id())
               .status(ArticleStatus.CANCELED)
-              .version(versions.merge(earlier.id(), 1, Integer::sum))
+              .version(forget(earlier) + 1)
               .build();
       return new Item(order, true);
     }
@@ -81,9 +82,14 @@ final class News {
     versions.put(fresh.id(), fresh.version());
     standing.add(fresh.id());
     if (recent.size() >= MEMORY) {
-      recent.remove(0);
+      forget(recent.remove(0));
     }
     recent.add(fresh);
+  }
+
+  /** The last version of what will have no other. */
+  private int forget(Article earlier) {
+    return Objects.requireNonNull(versions.remove(earlier.id()));
   }
 
   private static ArticleBuilder of(Article a, long now) {

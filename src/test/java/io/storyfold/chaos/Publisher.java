@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Publisher implements AutoCloseable {
   private static final long PER_ARTICLE = Duration.ofMinutes(1).toMillis();
 
+  /** The system wakes threads late, by less than this. */
+  private static final long SLACK = TimeUnit.MILLISECONDS.toNanos(10);
+
   private final News news;
   private final Ledger.Writer ledger = new Ledger.Writer();
   private final AtomicLong clock = new AtomicLong(System.currentTimeMillis());
@@ -58,9 +61,12 @@ final class Publisher implements AutoCloseable {
 
   private void publish() {
     try {
+      long next = System.nanoTime();
       while (!stopped) {
         send();
-        LockSupport.parkNanos(pause);
+        // What brokers held up is not made up for: that would be another rate.
+        next = Math.max(next + pause, System.nanoTime() - SLACK);
+        LockSupport.parkNanos(next - System.nanoTime());
       }
       producer.flush();
     } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import io.storyfold.runtime.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +21,28 @@ final class DeskTasks implements AutoCloseable {
   private final Task<String, Judged, String, SpecificRecord> stories;
 
   DeskTasks(Path state) {
-    DeskTunables tunables =
+    this(
         Pipeline.desk(
             Settings.of(
                 Map.of(
-                    "schema.registry.url", "mock://topology", "story.snapshot.pause.ms", PAUSE)));
+                    "schema.registry.url", "mock://topology", "story.snapshot.pause.ms", PAUSE))),
+        Task.config(),
+        state);
+  }
+
+  /** With a configuration of its own. */
+  DeskTasks(DeskTunables tunables, Properties config, Path state) {
     dedup =
         new Task<>(
             () -> new DedupProcessor(tunables.copies(), metrics),
             CopyStores::builders,
+            config,
             state.resolve("dedup").toFile());
     stories =
         new Task<>(
             () -> new StoriesProcessor(tunables, metrics),
             StoryStores::builders,
+            config,
             state.resolve("stories").toFile());
   }
 

@@ -44,15 +44,24 @@ final class Task<KI, VI, KO, VO> implements AutoCloseable {
       Supplier<Processor<KI, VI, KO, VO>> processors,
       Supplier<List<StoreBuilder<?>>> builders,
       File state) {
+    this(processors, builders, config(), state);
+  }
+
+  /** With a configuration of its own. */
+  Task(
+      Supplier<Processor<KI, VI, KO, VO>> processors,
+      Supplier<List<StoreBuilder<?>>> builders,
+      Properties config,
+      File state) {
     this.processors = processors;
     this.builders = builders;
-    this.context = new MockProcessorContext<>(config(), new TaskId(0, 0), state);
+    this.context = new MockProcessorContext<>(config, new TaskId(0, 0), state);
     openStores();
     processor = processors.get();
     processor.init(context);
   }
 
-  private static Properties config() {
+  static Properties config() {
     Properties config = new Properties();
     config.put("application.id", "task");
     config.put("bootstrap.servers", "unused:9092");
