@@ -29,6 +29,7 @@ final class Application implements AutoCloseable {
   private final Path state;
   private final Path log;
   private @Nullable ChildProcess process;
+  private @Nullable Path build;
   private boolean wanted;
   private int ends;
 
@@ -62,7 +63,16 @@ final class Application implements AutoCloseable {
   }
 
   private void launch() throws IOException {
-    process = ChildProcess.run(log, List.of("intake", "desk"), settings);
+    List<String> parts = List.of("intake", "desk");
+    process =
+        build == null
+            ? ChildProcess.run(log, parts, settings)
+            : ChildProcess.run(log, build.toString(), parts, settings);
+  }
+
+  /** From its next start on: another build, by its jar, after the one under test, and back. */
+  void change(Path jar) {
+    build = build == null ? jar : null;
   }
 
   /** SIGKILL; it stays down until {@link #start}. */
@@ -89,14 +99,6 @@ final class Application implements AutoCloseable {
   /** SIGCONT. */
   void thaw() throws IOException, InterruptedException {
     running().thaw();
-  }
-
-  /** Another process takes this one's name and place, without touching it. */
-  Application twin(Path itsState, Path directory) {
-    Map<String, String> same = new LinkedHashMap<>(settings);
-    Application twin = new Application(name + "-twin", same, itsState, directory);
-    twin.settings.put("instance.id", name);
-    return twin;
   }
 
   /** Starts it again when it is wanted and has ended. */

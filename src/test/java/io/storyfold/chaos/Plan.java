@@ -36,8 +36,10 @@ final class Plan {
           CutApplication::new,
           CutBroker::new,
           MoveLeaders::new,
+          Reassign::new,
           RegistryDown::new,
           RollingRestart::new,
+          ChangeVersion::new,
           JumpClock::new,
           CorruptState::new,
           FillDisk::new);
@@ -82,6 +84,11 @@ final class Plan {
       }
     }
     return round.remove();
+  }
+
+  /** Of every kind one. */
+  static Stream<Fault> kinds() {
+    return KINDS.stream().map(Supplier::get);
   }
 
   private static boolean isWanted(Fault fault, Scene scene) {

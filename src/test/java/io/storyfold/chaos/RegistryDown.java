@@ -8,7 +8,8 @@ import java.util.SplittableRandom;
  * has to wait, or end and be started again; it may not set records aside.
  */
 final class RegistryDown extends Fault {
-  private static final int LONGEST = 15_000;
+  /** Minutes, by command: {@code -Dstoryfold.chaos.registry.seconds=180}. */
+  private static final int LONGEST = Integer.getInteger("storyfold.chaos.registry.seconds", 15);
 
   /** An application that was started without a registry waits for it. */
   @Override
@@ -22,7 +23,7 @@ final class RegistryDown extends Fault {
     Application victim = anyApplication(scene, random);
     scene.kill(victim);
     victim.start();
-    scene.pass(Duration.ofMillis(random.nextInt(LONGEST)));
+    scene.pass(Duration.ofMillis(random.nextInt(500 * LONGEST, 1_000 * LONGEST)));
   }
 
   @Override

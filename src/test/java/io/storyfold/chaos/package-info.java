@@ -25,11 +25,33 @@
  *       made of it; results are a function of it.
  * </ul>
  *
+ * <h2>Faults</h2>
+ *
+ * <table>
+ *   <caption>What goes wrong, and where it is tested</caption>
+ *   <tr><td>kill -9 of an application in mid-transaction<td>{@link KillApplication}
+ *   <tr><td>kill -9 while it starts, joins its group, restores<td>{@link KillAgain}
+ *   <tr><td>kill -9, and others take over<td>{@link LoseApplication}
+ *   <tr><td>kill -9 and restart of a broker<td>{@link KillBroker}
+ *   <tr><td>leaders move<td>{@link MoveLeaders}
+ *   <tr><td>partitions are reassigned<td>{@link Reassign}
+ *   <tr><td>network cut between an application and the brokers<td>{@link CutApplication}
+ *   <tr><td>network cut between brokers<td>{@link CutBroker}
+ *   <tr><td>frozen past the session timeout<td>{@link FreezeApplication}
+ *   <tr><td>disk full<td>{@link FillDisk}
+ *   <tr><td>local state corrupted<td>{@link CorruptState}, {@code DamagedStateIT}
+ *   <tr><td>registry down<td>{@link RegistryDown}
+ *   <tr><td>clock jumps<td>{@link JumpClock}
+ *   <tr><td>rolling restart<td>{@link RollingRestart}
+ *   <tr><td>rolling restart with a version change<td>{@link ChangeVersion}, {@code DeskUpgradeTest}
+ *   <tr><td>retention cuts an unread head<td>{@code UnreadHeadIT}
+ * </table>
+ *
  * <h2>By command</h2>
  *
  * <pre>
  *  mvn verify -Dit.test=ChaosIT -Dstoryfold.chaos.kills=100 -Dstoryfold.chaos.seed=7
- *  mvn verify -Dit.test=SoakIT -Dstoryfold.soak.minutes=60
+ *  mvn verify -Dit.test=SoakIT -Dstoryfold.soak.minutes=60 -Dstoryfold.soak.rate=300
  * </pre>
  *
  * The first prints how long each kind of fault held up the work, the second what a process holds on
@@ -40,6 +62,9 @@
  * "lost" and "doubled" name the place on articles.incoming. A record that "differs from the
  * reference" was decided with a state that was not what the log says: a rebuild went wrong. A wait
  * that ran out prints the end of each application's log.
+ *
+ * <p>The audit keeps a bit of a delivery and eight bytes of a record, so it takes a million
+ * articles in a heap of 2 GB; the reference decides some hundred to some thousand a second.
  *
  * <h2>Traps</h2>
  *

@@ -26,6 +26,8 @@ public final class ChildProcess implements AutoCloseable {
             new Thread(() -> RUNNING.forEach(Process::destroyForcibly), "kill-children"));
   }
 
+  private static final String CLASS_PATH = System.getProperty("java.class.path");
+
   /** Time to write down what the threads do. */
   private static final Duration DUMP = Duration.ofSeconds(2);
 
@@ -38,22 +40,35 @@ public final class ChildProcess implements AutoCloseable {
   /** Starts {@code run PARTS} with these settings; its output goes to the log file. */
   public static ChildProcess run(Path log, List<String> parts, Map<String, String> definitions)
       throws IOException {
+    return run(log, CLASS_PATH, parts, definitions);
+  }
+
+  /** As {@link #run(Path, List, Map)}, of another build: the class path is its jar. */
+  public static ChildProcess run(
+      Path log, String classPath, List<String> parts, Map<String, String> definitions)
+      throws IOException {
     List<String> arguments = new ArrayList<>();
     arguments.add("run");
     arguments.addAll(parts);
     definitions.forEach((key, value) -> arguments.addAll(List.of("-D", key + "=" + value)));
-    return java(log, List.of("-Xmx512m"), Main.class.getName(), arguments);
+    return java(log, classPath, List.of("-Xmx512m"), Main.class.getName(), arguments);
   }
 
   /** Starts a main class with the class path of this test; its output goes to the log file. */
   public static ChildProcess java(
       Path log, List<String> options, String main, List<String> arguments) throws IOException {
+    return java(log, CLASS_PATH, options, main, arguments);
+  }
+
+  private static ChildProcess java(
+      Path log, String classPath, List<String> options, String main, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     // Starts count here, not speed.
     command.add("-XX:TieredStopAtLevel=1");
     command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+    command.addAll(List.of("-cp", classPath, main));
     command.addAll(arguments);
     Process started =
         new ProcessBuilder(command)

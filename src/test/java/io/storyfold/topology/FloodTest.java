@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What one article costs the desk in memory does not grow with the flood it comes in, once the
@@ -19,10 +20,11 @@ import org.junit.jupiter.params.provider.EnumSource;
  * every machine. Processor time is printed for people, and is not bounded in one thing: the worth
  * of a story is summed over all its words whenever an article is held against it, so articles of a
  * story with a vocabulary of tens of thousands take milliseconds. More, for figures: {@code
- * -Dstoryfold.flood.articles=100000}.
+ * -Dstoryfold.flood.articles=100000}, of one kind {@code -Dstoryfold.flood.kinds=ONE_STORY}.
  */
 class FloodTest {
   private static final int ARTICLES = Integer.getInteger("storyfold.flood.articles", 1_200);
+  private static final String KINDS = System.getProperty("storyfold.flood.kinds", ".*");
   private static final int BLOCKS = 6;
 
   /** Tables double now and then. */
@@ -39,8 +41,12 @@ class FloodTest {
    */
   private record Cost(long bytes, long micros) {}
 
+  static Stream<Flood> floods() {
+    return Stream.of(Flood.values()).filter(flood -> flood.name().matches(KINDS));
+  }
+
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("floods")
   void shouldCostNoMorePerArticleAsTheFloodGoesOn(Flood flood, @TempDir Path state) {
     List<Cost> costs = new ArrayList<>();
     try (DeskTasks desk = new DeskTasks(state)) {

@@ -25,6 +25,9 @@ final class Cluster {
   /** None while there is one member, as in most stories: its weights are the sums. */
   private @Nullable TermSums sums;
 
+  /** None while a walk over all terms is short. */
+  private @Nullable FrequentTerms frequent;
+
   Cluster(String id, long ordinal, int slot) {
     this.id = id;
     this.ordinal = ordinal;
@@ -74,6 +77,18 @@ final class Cluster {
     }
   }
 
+  /** As {@link #eachSum}, but terms that are not {@link Core#usual} may be left out. */
+  void eachUsualSum(SumVisitor visitor) {
+    if (sums == null || members.size() < FrequentTerms.FEWEST) {
+      eachSum(visitor);
+      return;
+    }
+    if (frequent == null || frequent.isStale()) {
+      frequent = FrequentTerms.of(sums, members.size());
+    }
+    frequent.each(sums, visitor);
+  }
+
   /** Euclidean length of the sums, in idf units of {@link TermWeights}. */
   double length(TermIdf idf) {
     return Math.sqrt(
@@ -110,11 +125,18 @@ final class Cluster {
     int at = Collections.binarySearch(members, member, BY_SEQUENCE);
     members.add(-at - 1, member);
     lastArrival = members.get(members.size() - 1).arrivedAt;
+    changed();
     for (int entry : member.entries()) {
       int term = Member.id(entry);
       if (sums == null || change(sums, term, Member.weight(entry), table) == 0) {
         table.enter(term, this);
       }
+    }
+  }
+
+  private void changed() {
+    if (frequent != null) {
+      frequent.changed();
     }
   }
 
@@ -127,6 +149,7 @@ final class Cluster {
 
   void remove(Member member, TermTable table) {
     members.remove(Collections.binarySearch(members, member, BY_SEQUENCE));
+    changed();
     for (int entry : member.entries()) {
       int term = Member.id(entry);
       int weight = Member.weight(entry);

@@ -18,7 +18,7 @@ record Core(long total, int numbers) {
 
   static Core of(Cluster cluster, TermIdf idf, TermTable table) {
     Walk walk = new Walk(cluster.size(), idf.places(), table);
-    cluster.eachSum(walk);
+    cluster.eachUsualSum(walk);
     return new Core(walk.total, walk.numbers);
   }
 
