@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Publishes without end and writes down what the brokers acknowledged. Its clock, which becomes the
  * desks' clock, runs a minute an article, so that hours of merging, closing and forgetting pass in
- * a short run; it can be made to jump.
+ * a short run; another pace by {@code -Dstoryfold.chaos.pace=10}, in minutes. It can be made to
+ * jump.
  */
 final class Publisher implements AutoCloseable {
-  private static final long PER_ARTICLE = Duration.ofMinutes(1).toMillis();
+  private static final long PER_ARTICLE =
+      Duration.ofMinutes(Integer.getInteger("storyfold.chaos.pace", 1)).toMillis();
 
   /** The system wakes threads late, by less than this. */
   private static final long SLACK = TimeUnit.MILLISECONDS.toNanos(10);

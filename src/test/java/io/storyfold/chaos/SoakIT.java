@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
  * One process at a steady rate, for as long as the command says: {@code
  * -Dstoryfold.soak.minutes=60}, at {@code -Dstoryfold.soak.rate=300} articles a second. A minute
  * passes with each article, so that after some minutes as much is forgotten as arrives; from then
- * on nothing may grow. In the end all of it is audited as after a chaos run.
+ * on nothing may grow. In the end all of it is audited as after a chaos run. A machine that cannot
+ * keep up shows it in the lag; {@code -Dstoryfold.soak.commit.ms=1000} commits less often there.
  */
 class SoakIT {
   private static final int MINUTES = Integer.getInteger("storyfold.soak.minutes", 0);
@@ -47,7 +48,8 @@ class SoakIT {
     Map<String, String> settings =
         Map.of(
             "http.port", String.valueOf(port),
-            "rocksdb.memory.bytes", String.valueOf(ROCKS << 10));
+            "rocksdb.memory.bytes", String.valueOf(ROCKS << 10),
+            "commit.interval.ms", System.getProperty("storyfold.soak.commit.ms", "100"));
     try (Scene scene = new Scene(directory, 1, 1, PER_SECOND, settings)) {
       scene.await("full windows", () -> read(scene) >= FULL);
       Application application = scene.applications().get(0);
