@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +50,7 @@ class DeskReplayTest {
   }
 
   private static String decoded(
-      Settings settings, RecordSerdes serdes, String topic, byte[] value) {
+      Settings settings, RecordSerdes serdes, String topic, byte @Nullable [] value) {
     if (topic.equals(settings.topics().updates().name())) {
       return String.valueOf(serdes.update().deserializer().deserialize(topic, value));
     }
