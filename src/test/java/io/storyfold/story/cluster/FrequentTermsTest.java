@@ -48,7 +48,7 @@ class FrequentTermsTest {
   private void change(int step) {
     // For some thousand steps it grows, for as many it shrinks.
     boolean grows = step / 3_000 % 2 == 0 ? random.nextInt(10) < 7 : random.nextInt(10) < 3;
-    if (members.size() < 2 || grows && members.size() < LARGEST) {
+    if (members.size() < 2 || (grows && members.size() < LARGEST)) {
       Map<Integer, Integer> member = member(step);
       member.forEach(sums::add);
       members.add(member);
