@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * What a process holds on to, as the system and its own metrics tell it.
  *
- * @param heap kB used after a full collection
+ * @param heap kB of live objects, after a full collection
  * @param resident kB of memory in all, RocksDB's among it
  * @param rocks kB that RocksDB holds: blocks of tables, their indexes, and what is not written yet
  * @param threads of the process
@@ -26,8 +26,11 @@ import java.util.stream.Stream;
 record Footprint(long heap, long resident, long rocks, long threads, long files, long lag) {
   private static final long KILO = 1024;
 
-  /** A generation or a whole heap, whatever the collector; not the classes. */
-  private static final Pattern HEAP = Pattern.compile("total \\d+K, used (\\d+)K");
+  /**
+   * What is left by a full collection, counted in the same stop: on a busy machine what is used a
+   * moment later is mostly new.
+   */
+  private static final Pattern LIVE = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
   /**
    * Every store tells of the cache, which all of them share; what is not written yet is charged to
@@ -45,13 +48,12 @@ record Footprint(long heap, long resident, long rocks, long threads, long files,
    */
   static Footprint of(Application application, int port) throws IOException, InterruptedException {
     String pid = String.valueOf(application.pid());
-    jcmd(pid, "GC.run");
     Path process = Path.of("/proc", pid);
     String status = Files.readString(process.resolve("status"));
     String metrics = metrics(port);
     try (Stream<Path> files = Files.list(process.resolve("fd"))) {
       return new Footprint(
-          sum(HEAP, jcmd(pid, "GC.heap_info")),
+          sum(LIVE, jcmd(pid, "GC.class_histogram")) / KILO,
           sum(Pattern.compile("VmRSS:\\s+(\\d+)"), status),
           (long) numbers(CACHE, metrics).max().orElseThrow() / KILO,
           sum(Pattern.compile("Threads:\\s+(\\d+)"), status),
