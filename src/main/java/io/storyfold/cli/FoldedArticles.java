@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** The articles of a fold's output directory. */
 final class FoldedArticles implements PlacedArticles {
@@ -37,5 +38,14 @@ final class FoldedArticles implements PlacedArticles {
       }
     }
     throw new IOException("no article " + articleId + " in " + file);
+  }
+
+  /** Passes on all of them, in the order of the file. */
+  void forEach(Consumer<JsonNode> reader) throws IOException {
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        reader.accept(json.readTree(line));
+      }
+    }
   }
 }

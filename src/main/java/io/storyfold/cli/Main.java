@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       FoldCommand.class,
       EvaluateCommand.class,
       ExplainCommand.class,
+      ReviewCommand.class,
       TrainCommand.class,
       BenchCommand.class,
       TopicsCommand.class,

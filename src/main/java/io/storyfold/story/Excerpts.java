@@ -13,9 +13,11 @@ final class Excerpts {
   static final int MOST = 9;
 
   private final List<Excerpt> kept;
+  private final SentenceWords words;
 
-  Excerpts(List<Excerpt> stored) {
+  Excerpts(List<Excerpt> stored, SentenceWords words) {
     kept = new ArrayList<>(stored);
+    this.words = words;
   }
 
   /** Replaces an article's sentences. */
@@ -30,6 +32,7 @@ final class Excerpts {
     List<String> gone =
         kept.stream().filter(e -> e.articleId().equals(articleId)).map(Excerpt::text).toList();
     kept.removeIf(excerpt -> excerpt.articleId().equals(articleId));
+    gone.forEach(words::forget);
     return gone;
   }
 
@@ -41,7 +44,7 @@ final class Excerpts {
   }
 
   List<Excerpt> summary(List<String> headlines) {
-    return new Summarizer(kept, headlines).summary();
+    return new Summarizer(kept, headlines, words).summary();
   }
 
   List<Excerpt> all() {
@@ -49,8 +52,11 @@ final class Excerpts {
   }
 
   private void trim(List<String> headlines) {
-    while (kept.size() > MOST) {
-      kept.remove(new Summarizer(kept, headlines).weakest());
+    if (kept.size() > MOST) {
+      Summarizer summarizer = new Summarizer(kept, headlines, words);
+      while (kept.size() > MOST) {
+        summarizer.dropWeakest();
+      }
     }
   }
 }

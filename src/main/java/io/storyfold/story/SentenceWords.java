@@ -7,16 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words of a sentence that say what it is about, as hashes, ascending and each once.
  *
- * <p>The sentences met last are remembered, because a story that grows is summed up again with
- * nearly the same ones: what is remembered is a few megabytes at most, and no result depends on it.
- * Threads share it without locks.
+ * <p>The sentences a desk met last are remembered, because a story that grows is summed up again
+ * with nearly the same ones: a megabyte or two, and no result depends on it. What must not be kept
+ * is forgotten by name.
+ *
+ * <p>Not thread-safe: one for each desk.
  */
 final class SentenceWords {
   /** Shorter words are mostly function words. */
   private static final int SHORTEST_WORD = 4;
 
   private static final int BITS = 12;
-  private static final @Nullable Read[] READ = new Read[1 << BITS];
 
   /** 2^32 divided by the golden ratio: spreads keys over their upper bits (Knuth 1973, 6.4). */
   private static final int SPREAD = 0x9E3779B9;
@@ -24,18 +25,37 @@ final class SentenceWords {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Read(String sentence, long[] words) {}
 
-  private SentenceWords() {}
+  private final @Nullable Read[] last = new Read[1 << BITS];
 
   /** Not to be written to. */
-  static long[] of(String sentence) {
-    int slot = (sentence.hashCode() * SPREAD) >>> (Integer.SIZE - BITS);
-    Read known = READ[slot];
+  long[] of(String sentence) {
+    int slot = slot(sentence);
+    Read known = last[slot];
     if (known != null && known.sentence().equals(sentence)) {
       return known.words();
     }
     long[] words = read(sentence);
-    READ[slot] = new Read(sentence, words);
+    last[slot] = new Read(sentence, words);
     return words;
+  }
+
+  /** Whoever wrote it has taken it back. */
+  void forget(String sentence) {
+    int slot = slot(sentence);
+    Read known = last[slot];
+    if (known != null && known.sentence().equals(sentence)) {
+      last[slot] = null;
+    }
+  }
+
+  /** For tests. */
+  boolean remembers(String sentence) {
+    Read known = last[slot(sentence)];
+    return known != null && known.sentence().equals(sentence);
+  }
+
+  private static int slot(String sentence) {
+    return (sentence.hashCode() * SPREAD) >>> (Integer.SIZE - BITS);
   }
 
   /** How many words both have. */

@@ -20,39 +20,40 @@ final class Summarizer {
   /** To size the table of their words. */
   private static final int EXPECTED_WORDS = 256;
 
+  /** How many of the sentences and headlines use each word. */
+  private final Long2IntOpenHashMap texts = new Long2IntOpenHashMap(EXPECTED_WORDS);
+
   private final List<Excerpt> pool;
   private final List<long[]> words = new ArrayList<>();
-  private final double[] scores;
 
   /**
-   * Weighs sentences.
+   * Reads sentences.
    *
-   * @param pool the sentences, oldest first
+   * @param pool the sentences, oldest first; {@link #dropWeakest} takes from it
    * @param headlines of the story
    */
-  Summarizer(List<Excerpt> pool, List<String> headlines) {
+  Summarizer(List<Excerpt> pool, List<String> headlines, SentenceWords reader) {
     this.pool = pool;
-    Long2IntOpenHashMap texts = new Long2IntOpenHashMap(EXPECTED_WORDS);
     for (Excerpt excerpt : pool) {
-      long[] sentence = SentenceWords.of(excerpt.text());
-      words.add(sentence);
-      count(sentence, texts);
+      words.add(reader.of(excerpt.text()));
     }
-    headlines.forEach(headline -> count(SentenceWords.of(headline), texts));
-    scores = new double[pool.size()];
-    for (int i = 0; i < scores.length; i++) {
-      int sum = 0;
-      for (long word : words.get(i)) {
-        sum += texts.get(word) - 1;
-      }
-      scores[i] = sum / Math.sqrt(Math.max(1, words.get(i).length));
+    words.forEach(sentence -> count(sentence, 1));
+    headlines.forEach(headline -> count(reader.of(headline), 1));
+  }
+
+  private void count(long[] sentence, int more) {
+    for (long word : sentence) {
+      texts.addTo(word, more);
     }
   }
 
-  private static void count(long[] sentence, Long2IntOpenHashMap texts) {
-    for (long word : sentence) {
-      texts.addTo(word, 1);
+  private double score(int sentence) {
+    long[] its = words.get(sentence);
+    int sum = 0;
+    for (long word : its) {
+      sum += texts.get(word) - 1;
     }
+    return sum / Math.sqrt(Math.max(1, its.length));
   }
 
   /** The summary, at most {@value #SENTENCES} sentences, in the order of the pool. */
@@ -66,15 +67,26 @@ final class Summarizer {
     return chosen.stream().sorted().map(pool::get).toList();
   }
 
-  /** The sentence that fits least; the newest among equals. The pool must not be empty. */
-  Excerpt weakest() {
-    List<Integer> order = strongestFirst();
-    return pool.get(order.get(order.size() - 1));
+  /** Takes the sentence out that fits least; the newest among equals. There must be one. */
+  void dropWeakest() {
+    int weakest = 0;
+    double least = Double.MAX_VALUE;
+    for (int i = 0; i < pool.size(); i++) {
+      double score = score(i);
+      if (score <= least) {
+        weakest = i;
+        least = score;
+      }
+    }
+    pool.remove(weakest);
+    count(words.remove(weakest), -1);
   }
 
   private List<Integer> strongestFirst() {
+    double[] scores = new double[pool.size()];
     List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < pool.size(); i++) {
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = score(i);
       order.add(i);
     }
     order.sort(Comparator.comparingDouble(i -> -scores[i]));

@@ -7,32 +7,45 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SentenceWordsTest {
+  private final SentenceWords words = new SentenceWords();
+
   @Test
   void shouldTakeEachLongWordOnceWhateverItsSpelling() {
-    assertThat(SentenceWords.of("The Flood, the FLOOD in Über-Talheim"))
+    assertThat(words.of("The Flood, the FLOOD in Über-Talheim"))
         .hasSize(3)
         .isSorted()
-        .isEqualTo(SentenceWords.of("flood ueber Talheim"));
+        .isEqualTo(words.of("flood ueber Talheim"));
   }
 
   @Test
   void shouldCountWhatTwoSentencesShare() {
-    long[] one = SentenceWords.of("bridge closed after flood");
-    long[] other = SentenceWords.of("after the flood: river calm");
+    long[] one = words.of("bridge closed after flood");
+    long[] other = words.of("after the flood: river calm");
 
     assertThat(SentenceWords.shared(one, other)).isEqualTo(2);
     assertThat(SentenceWords.shared(other, one)).isEqualTo(2);
-    assertThat(SentenceWords.shared(one, SentenceWords.of(""))).isZero();
+    assertThat(SentenceWords.shared(one, words.of(""))).isZero();
   }
 
   @Test
   void shouldSayTheSameWhenMoreSentencesCameThanAreRemembered() {
     List<String> sentences =
         IntStream.range(0, 20_000).mapToObj(i -> "bridge number%d closed".formatted(i)).toList();
-    List<long[]> before = sentences.stream().map(SentenceWords::of).map(long[]::clone).toList();
+    List<long[]> before = sentences.stream().map(words::of).map(long[]::clone).toList();
 
     for (int i = 0; i < sentences.size(); i++) {
-      assertThat(SentenceWords.of(sentences.get(i))).isEqualTo(before.get(i));
+      assertThat(words.of(sentences.get(i))).isEqualTo(before.get(i));
     }
+  }
+
+  @Test
+  void shouldForgetWhatWasTakenBack() {
+    words.of("bridge closed after flood");
+    words.of("river calm after flood");
+
+    words.forget("bridge closed after flood");
+
+    assertThat(words.remembers("bridge closed after flood")).isFalse();
+    assertThat(words.remembers("river calm after flood")).isTrue();
   }
 }
