@@ -22,9 +22,6 @@ final class Compounds {
 
   private static final int SHORTEST_PART = 4;
 
-  /** Articles that must have written a part as a word of its own. */
-  private static final int WRITERS = 3;
-
   private static final int TITLE_PART = 5;
   private static final int OTHER_PART = 2;
 
@@ -44,15 +41,28 @@ final class Compounds {
   }
 
   Features split(Features features) {
-    List<Term> all = new ArrayList<>(features.terms());
-    Set<String> known = new HashSet<>();
-    features.terms().forEach(term -> known.add(term.text()));
+    List<Term> parts = new ArrayList<>();
     for (Term term : features.terms()) {
       if (term.text().length() >= SHORTEST_WORD
           && !term.has(Term.NUMBER)
           && !term.has(Term.PAIR)
           && !term.has(Term.PART)) {
-        addParts(term, known, all);
+        addParts(term, parts);
+      }
+    }
+    return parts.isEmpty() ? features : with(parts, features);
+  }
+
+  /**
+   * The features with the parts they have not yet; the first of several says how much it weighs.
+   */
+  private static Features with(List<Term> parts, Features features) {
+    List<Term> all = new ArrayList<>(features.terms());
+    Set<String> known = new HashSet<>();
+    features.terms().forEach(term -> known.add(term.text()));
+    for (Term part : parts) {
+      if (known.add(part.text())) {
+        all.add(part);
       }
     }
     return all.size() == features.terms().size()
@@ -103,8 +113,8 @@ final class Compounds {
     }
   }
 
-  private void addParts(Term term, Set<String> known, List<Term> all) {
-    int best = WRITERS - 1;
+  private void addParts(Term term, List<Term> parts) {
+    int best = TermTable.WRITERS - 1;
     String left = "";
     String right = "";
     Cuts cuts = cuts(term.text());
@@ -123,11 +133,8 @@ final class Compounds {
     if (!left.isEmpty()) {
       int flags = Term.PART | (term.flags() & Term.IN_TITLE);
       int weight = term.has(Term.IN_TITLE) ? TITLE_PART : OTHER_PART;
-      for (String part : List.of(left, right)) {
-        if (known.add(part)) {
-          all.add(new Term(part, weight, flags));
-        }
-      }
+      parts.add(new Term(left, weight, flags));
+      parts.add(new Term(right, weight, flags));
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.storyfold.story.cluster;
 
 import io.storyfold.article.Term;
-import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -18,19 +18,17 @@ record TermBag(int[] ids, byte[] weights, byte[] flags) {
 
   static TermBag of(List<Term> terms, ToIntFunction<String> idOf) {
     int n = terms.size();
-    int[] unsorted = new int[n];
-    int[] order = new int[n];
+    long[] order = new long[n];
     for (int i = 0; i < n; i++) {
-      unsorted[i] = idOf.applyAsInt(terms.get(i).text());
-      order[i] = i;
+      order[i] = (long) idOf.applyAsInt(terms.get(i).text()) << Integer.SIZE | i;
     }
-    IntArrays.quickSortIndirect(order, unsorted);
+    Arrays.sort(order);
     int[] ids = new int[n];
     byte[] weights = new byte[n];
     byte[] flags = new byte[n];
     for (int i = 0; i < n; i++) {
-      Term term = terms.get(order[i]);
-      ids[i] = unsorted[order[i]];
+      Term term = terms.get((int) order[i]);
+      ids[i] = (int) (order[i] >> Integer.SIZE);
       weights[i] = (byte) term.weight();
       flags[i] = (byte) term.flags();
     }

@@ -16,8 +16,15 @@ import java.util.Map;
 final class TermTable {
   static final int UNKNOWN = -1;
 
+  /** Articles that must have written a term before it counts as a word of the language. */
+  static final int WRITERS = 3;
+
   private final Object2IntOpenHashMap<String> ids = new Object2IntOpenHashMap<>();
   private final IntArrayList free = new IntArrayList();
+
+  /** Of the terms those that {@link #WRITERS} members wrote: few, and asked for most. */
+  private final Object2IntOpenHashMap<String> words = new Object2IntOpenHashMap<>();
+
   private final MemberSlots slots;
   private final Map<Double, TermIdf> idfs = new HashMap<>();
   private TermIdf[] allIdfs = {};
@@ -31,6 +38,7 @@ final class TermTable {
   TermTable(MemberSlots slots) {
     this.slots = slots;
     ids.defaultReturnValue(UNKNOWN);
+    words.defaultReturnValue(UNKNOWN);
   }
 
   /** The idf of all terms under one exponent, with so many live stories. */
@@ -77,7 +85,12 @@ final class TermTable {
 
   void add(Member member) {
     for (int i = 0; i < member.size(); i++) {
-      writers[Member.id(member.entries()[i])] += written(member.flags(i));
+      if (isWritten(member.flags(i))) {
+        int id = Member.id(member.entries()[i]);
+        if (++writers[id] == WRITERS) {
+          words.put(texts[id], id);
+        }
+      }
     }
   }
 
@@ -85,7 +98,9 @@ final class TermTable {
   void remove(Member member) {
     for (int i = 0; i < member.size(); i++) {
       int id = Member.id(member.entries()[i]);
-      writers[id] -= written(member.flags(i));
+      if (isWritten(member.flags(i)) && writers[id]-- == WRITERS) {
+        words.removeInt(texts[id]);
+      }
       if (stories[id] == 0) {
         ids.removeInt(texts[id]);
         free.add(id);
@@ -93,8 +108,8 @@ final class TermTable {
     }
   }
 
-  private static int written(int flags) {
-    return (flags & Term.PART) == 0 ? 1 : 0;
+  private static boolean isWritten(int flags) {
+    return (flags & Term.PART) == 0;
   }
 
   String text(int id) {
@@ -147,9 +162,12 @@ final class TermTable {
     return CountLevels.of(stories[id]);
   }
 
-  /** Live members that wrote the term as a word of its own, not as a part of a compound. */
+  /**
+   * Live members that wrote the term as a word of its own, not as a part of a compound; 0 where
+   * they are fewer than {@link #WRITERS}.
+   */
   int writers(String text) {
-    int id = ids.getInt(text);
+    int id = words.getInt(text);
     return id == UNKNOWN ? 0 : writers[id];
   }
 }
