@@ -17,9 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * What one article costs the desk in memory does not grow with the flood it comes in, once the
  * lists it meets are as long as they may be. Counted by what is allocated, which is the same on
- * every machine. Processor time is printed for people, and is not bounded in one thing: the worth
- * of a story is summed over all its words whenever an article is held against it, so articles of a
- * story with a vocabulary of tens of thousands take milliseconds. More, for figures: {@code
+ * every machine. Processor time is printed for people. More, for figures: {@code
  * -Dstoryfold.flood.articles=100000}, of one kind {@code -Dstoryfold.flood.kinds=ONE_STORY}.
  */
 class FloodTest {
