@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -102,6 +106,46 @@ class StreamsRunnerIT {
     assertThat(exit).succeedsWithin(PATIENCE).isEqualTo(StreamsRunner.OK);
   }
 
+  /** What is neither decided nor written down as rejected must be read again. */
+  @Test
+  void shouldStopAndLoseNothingWhenADeadLetterCannotBeWritten(TestCluster cluster)
+      throws Exception {
+    Settings settings = settings(cluster);
+    Health health = new Health(settings.desks());
+    StreamsRunner runner = runner(cluster, settings, health);
+    limitDeadLetters(cluster, "200"); // room for the marks that end transactions
+    CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(runner::run);
+    await().atMost(PATIENCE).until(health::ready);
+
+    cluster.produce(cluster.topic("in"), Map.of("key", UNREADABLE));
+
+    assertThat(exit).succeedsWithin(PATIENCE).isEqualTo(StreamsRunner.FAILED);
+
+    limitDeadLetters(cluster, "1000000");
+    Health recovered = new Health(settings.desks());
+    StreamsRunner next = another(cluster, settings, recovered);
+    CompletableFuture<Integer> end = CompletableFuture.supplyAsync(next::run);
+    assertThat(cluster.consume(cluster.topic("articles.rejected"), 1))
+        .first()
+        .satisfies(record -> assertThat(record.value()).isEqualTo(UNREADABLE));
+    await().atMost(PATIENCE).until(recovered::ready);
+    next.stop();
+    assertThat(end).succeedsWithin(PATIENCE).isEqualTo(StreamsRunner.OK);
+  }
+
+  private static void limitDeadLetters(TestCluster cluster, String bytes) throws Exception {
+    ConfigResource topic =
+        new ConfigResource(ConfigResource.Type.TOPIC, cluster.topic("articles.rejected"));
+    ConfigEntry limit = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, bytes);
+    try (Admin admin = Admin.create(Map.copyOf(cluster.clientConfig()))) {
+      admin
+          .incrementalAlterConfigs(
+              Map.of(topic, List.of(new AlterConfigOp(limit, AlterConfigOp.OpType.SET))))
+          .all()
+          .get();
+    }
+  }
+
   @Test
   void shouldEndEverythingWhenOneTopologyDies(TestCluster cluster) {
     Settings settings = settings(cluster);
@@ -168,6 +212,11 @@ class StreamsRunnerIT {
 
   private StreamsRunner runner(TestCluster cluster, Settings settings, Health health) {
     cluster.createTopics(2, "in", "out", "articles.rejected");
+    return another(cluster, settings, health);
+  }
+
+  /** On the topics of an earlier one. */
+  private StreamsRunner another(TestCluster cluster, Settings settings, Health health) {
     StreamsRunner runner = new StreamsRunner(health, metrics, settings.get(Keys.CLOSE_TIMEOUT));
     for (StreamsPart part : StreamsPart.values()) {
       String out = part == StreamsPart.INTAKE ? cluster.topic("out") : cluster.topic("in2");
