@@ -110,7 +110,7 @@ class StreamsRunnerIT {
   @Test
   void shouldStopAndLoseNothingWhenADeadLetterCannotBeWritten(TestCluster cluster)
       throws Exception {
-    Settings settings = settings(cluster);
+    Settings settings = settings(cluster, "pod-0");
     Health health = new Health(settings.desks());
     StreamsRunner runner = runner(cluster, settings, health);
     limitDeadLetters(cluster, "200"); // room for the marks that end transactions
