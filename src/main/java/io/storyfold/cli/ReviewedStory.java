@@ -1,7 +1,10 @@
 package io.storyfold.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.storyfold.copy.Relation;
+import io.storyfold.story.Rule;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,14 +13,11 @@ import java.util.Locale;
  * the least certain first.
  */
 final class ReviewedStory {
-  private static final String BY_MODEL = "MODEL";
-
   private final String id;
   private final List<Judged> judged = new ArrayList<>();
   private String first = "";
   private int articles;
   private int originals;
-  private double sum;
 
   private record Judged(String title, double probability) {}
 
@@ -30,13 +30,11 @@ final class ReviewedStory {
     articles++;
     JsonNode article = placed.path("article");
     JsonNode reason = placed.path("reason");
-    boolean original = article.path("relation").asText().equals("ORIGINAL");
+    boolean original = article.path("relation").asText().equals(Relation.ORIGINAL.name());
     originals += original ? 1 : 0;
     String title = article.path("title").asText();
-    if (original && reason.path("rule").asText().equals(BY_MODEL)) {
-      Judged one = new Judged(title, reason.path("probability").asDouble());
-      judged.add(one);
-      sum += one.probability();
+    if (original && reason.path("rule").asText().equals(Rule.MODEL.name())) {
+      judged.add(new Judged(title, reason.path("probability").asDouble()));
     } else if (original && first.isEmpty()) {
       first = title;
     }
@@ -58,7 +56,7 @@ final class ReviewedStory {
    * Mean of the probabilities with which the model put articles there, 0..1; NaN where it put none.
    */
   double coherence() {
-    return sum / judged.size();
+    return judged.stream().mapToDouble(Judged::probability).average().orElse(Double.NaN);
   }
 
   /**
@@ -75,7 +73,7 @@ final class ReviewedStory {
       lines.add("  begun by  " + first);
     }
     judged.stream()
-        .sorted((a, b) -> Double.compare(a.probability(), b.probability()))
+        .sorted(Comparator.comparingDouble(Judged::probability))
         .limit(most)
         .forEach(one -> lines.add("  at " + number(one.probability()) + "   " + one.title()));
     return lines;

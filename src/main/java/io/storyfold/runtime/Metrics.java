@@ -187,14 +187,8 @@ public final class Metrics implements AutoCloseable {
 
   /** Shows for as long as the process lives whether a part is ready and alive. */
   public void watch(Probe part) {
-    Gauge.builder(READY, part, p -> p.condition().ready() ? 1 : 0)
-        .strongReference(true)
-        .tag(PART, part.name())
-        .register(registry);
-    Gauge.builder(ALIVE, part, p -> p.condition().alive() ? 1 : 0)
-        .strongReference(true)
-        .tag(PART, part.name())
-        .register(registry);
+    gauge(READY, () -> part.condition().ready() ? 1 : 0).tag(PART, part.name()).register(registry);
+    gauge(ALIVE, () -> part.condition().alive() ? 1 : 0).tag(PART, part.name()).register(registry);
   }
 
   /** Shows how far a topology is behind. */

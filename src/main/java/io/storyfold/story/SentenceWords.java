@@ -29,29 +29,29 @@ final class SentenceWords {
 
   /** Not to be written to. */
   long[] of(String sentence) {
-    int slot = slot(sentence);
-    Read known = last[slot];
-    if (known != null && known.sentence().equals(sentence)) {
-      return known.words();
+    Read known = known(sentence);
+    if (known == null) {
+      known = new Read(sentence, read(sentence));
+      last[slot(sentence)] = known;
     }
-    long[] words = read(sentence);
-    last[slot] = new Read(sentence, words);
-    return words;
+    return known.words();
   }
 
   /** Whoever wrote it has taken it back. */
   void forget(String sentence) {
-    int slot = slot(sentence);
-    Read known = last[slot];
-    if (known != null && known.sentence().equals(sentence)) {
-      last[slot] = null;
+    if (remembers(sentence)) {
+      last[slot(sentence)] = null;
     }
   }
 
-  /** For tests. */
+  /** Whether it is among the last. */
   boolean remembers(String sentence) {
-    Read known = last[slot(sentence)];
-    return known != null && known.sentence().equals(sentence);
+    return known(sentence) != null;
+  }
+
+  private @Nullable Read known(String sentence) {
+    Read read = last[slot(sentence)];
+    return read != null && read.sentence().equals(sentence) ? read : null;
   }
 
   private static int slot(String sentence) {

@@ -9,6 +9,7 @@ import io.storyfold.topology.RecordSerdes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -66,7 +67,7 @@ final class Audit {
     }
   }
 
-  private void readLog(java.util.function.Consumer<ConsumerRecord<String, DeskEntry>> consumer) {
+  private void readLog(Consumer<ConsumerRecord<String, DeskEntry>> consumer) {
     TopicReader.read(
         settings.topics().deskLog().name(),
         settings.clients().consumer(),

@@ -2,9 +2,7 @@ package io.storyfold.chaos;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.SplittableRandom;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * An upgrade, or a way back: every application ends in good order and another build goes on, one
@@ -23,12 +21,6 @@ final class ChangeVersion extends Fault {
 
   @Override
   void strike(Scene scene, SplittableRandom random) throws Exception {
-    for (Application application : scene.applications()) {
-      Map<TopicPartition, Long> before = scene.progress().committed();
-      application.terminate();
-      application.change(OTHER);
-      application.start();
-      scene.awaitCommits(before);
-    }
+    RollingRestart.roll(scene, application -> application.change(OTHER));
   }
 }
