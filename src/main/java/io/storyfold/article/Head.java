@@ -42,6 +42,11 @@ public record Head(
     return desk.isEmpty() && (standing == Standing.WITHHELD || standing == Standing.CANCELED);
   }
 
+  /** Until when time alone may change it, and when it was last changed: the latest of all. */
+  public long settledAt() {
+    return Math.max(changedAt, Math.max(heldUntil, expires));
+  }
+
   /** Whether the version on the desk may no longer be shown at {@code now}, epoch milliseconds. */
   public boolean expiredBy(long now) {
     return onDesk() && expires > 0 && expires <= now;

@@ -130,6 +130,14 @@ public final class Keys {
               + " of the story: drop leaves tombstones; keep leaves the last records for"
               + " results.retention.days, where a later withdrawal does not reach them.");
 
+  public static final Key<Duration> REVISION_MEMORY =
+      days(
+          "revision.memory.days",
+          400,
+          MEDIUM,
+          "How long intake knows an article after its last change: what comes later is taken for a"
+              + " new article. At least results.retention.days, so that it outlasts all that is"
+              + " shown of it. That an article was killed is never forgotten.");
   public static final Key<Duration> WITHDRAWAL_MEMORY =
       days(
           "withdrawal.memory.days",

@@ -61,7 +61,7 @@ final class IntakeProcessor
   @Override
   public void init(ProcessorContext<String, SpecificRecord> context) {
     this.context = context;
-    this.stores = new IntakeStores(context, tunables.orderMemory());
+    this.stores = new IntakeStores(context, tunables.revisionMemory(), tunables.orderMemory());
     if (tunables.wallClock()) {
       every(AGENDA_CHECK, this::doWhatIsDue);
       if (context.taskId().partition() == 0) {
@@ -107,7 +107,7 @@ final class IntakeProcessor
       Article delivered,
       long arrivedAt) {
     IntakeStores known = bound(stores);
-    Head head = known.head(id, delivered.source());
+    Head head = known.head(id, delivered.source(), arrivedAt);
     Step step = RevisionChain.next(head, delivered, arrivedAt);
     String origin = origin();
     switch (step) {

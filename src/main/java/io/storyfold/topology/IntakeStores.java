@@ -7,10 +7,13 @@ import io.storyfold.avro.state.AgendaItem;
 import io.storyfold.avro.state.ArticleHead;
 import io.storyfold.avro.state.HeldArticle;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +29,27 @@ final class IntakeStores {
   static final String HEADS = "intake-heads";
   static final String HELD = "intake-held";
 
+  /** For so many heads written, twice as many are looked at: a third of them is waste at most. */
+  private static final int SWEEP = 64;
+
   /** Between id and source; neither may hold a control character. */
   private static final char BEFORE_SOURCE = '\n';
 
   private final KeyValueStore<String, ArticleHead> heads;
   private final KeyValueStore<String, HeldArticle> held;
   private final Agenda agenda;
+  private final Duration revisionMemory;
   private final Duration orderMemory;
 
-  IntakeStores(ProcessorContext<?, ?> context, Duration orderMemory) {
+  /** Heads written since some were last looked at. */
+  private int written;
+
+  /** Where to look next for heads to forget; null: from the beginning. */
+  private @Nullable String sweep;
+
+  IntakeStores(ProcessorContext<?, ?> context, Duration revisionMemory, Duration orderMemory) {
     this.heads = context.getStateStore(HEADS);
+    this.revisionMemory = revisionMemory;
     this.held = context.getStateStore(HELD);
     this.agenda = new Agenda(context);
     this.orderMemory = orderMemory;
@@ -50,26 +64,31 @@ final class IntakeStores {
         Agenda.builder());
   }
 
-  /** What is known of an article to those of its deliveries that come from {@code source}. */
-  @Nullable Head head(String id, String source) {
+  /**
+   * What is known at {@code now} of an article to those of its deliveries that come from {@code
+   * source}.
+   */
+  @Nullable Head head(String id, String source, long now) {
     Head known = head(id);
-    return known != null ? known : head(id + BEFORE_SOURCE + source);
+    return known != null && !isForgotten(known, now) ? known : head(id + BEFORE_SOURCE + source);
   }
 
   private @Nullable Head head(String key) {
     ArticleHead r = heads.get(key);
-    return r == null
-        ? null
-        : new Head(
-            r.getSource(),
-            r.getDesk(),
-            r.getVersion(),
-            r.getUpdatedAt(),
-            r.getDigest(),
-            Standing.valueOf(r.getStanding().name()),
-            r.getChangedAt(),
-            r.getHeldUntil(),
-            r.getExpires());
+    return r == null ? null : decode(r);
+  }
+
+  private static Head decode(ArticleHead r) {
+    return new Head(
+        r.getSource(),
+        r.getDesk(),
+        r.getVersion(),
+        r.getUpdatedAt(),
+        r.getDigest(),
+        Standing.valueOf(r.getStanding().name()),
+        r.getChangedAt(),
+        r.getHeldUntil(),
+        r.getExpires());
   }
 
   /**
@@ -102,6 +121,35 @@ final class IntakeStores {
     if (h.expires() > 0) {
       agenda.add(h.expires(), key);
     }
+    written++;
+    if (written == SWEEP) {
+      written = 0;
+      sweep(h.changedAt());
+    }
+  }
+
+  /**
+   * Takes out some of what is forgotten at {@code now}, going round the store: to note a time for
+   * each article, as for the few on the agenda, would be a second write of each.
+   */
+  private void sweep(long now) {
+    List<String> forgotten = new ArrayList<>();
+    try (KeyValueIterator<String, ArticleHead> some = heads.range(sweep, null)) {
+      for (int i = 0; i < 2 * SWEEP && some.hasNext(); i++) {
+        KeyValue<String, ArticleHead> entry = some.next();
+        if (isForgotten(decode(entry.value), now)) {
+          forgotten.add(entry.key);
+        }
+      }
+      sweep = some.hasNext() ? some.peekNextKey() : null;
+    }
+    forgotten.forEach(heads::delete);
+  }
+
+  /** What was killed must not come back, however late. */
+  private boolean isForgotten(Head head, long now) {
+    return head.standing() != Standing.CANCELED
+        && head.settledAt() + revisionMemory.toMillis() <= now;
   }
 
   void hold(String id, Article article, long until, String origin) {

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  *     articles gives the same result every time
  * @param tick how often, by the clock on the wall, the desks are told that time passes
  * @param sources which source may publish under which ids
+ * @param revisionMemory how long an article is remembered after its last change
  * @param orderMemory how long an order to withdraw an article that never came is remembered
  */
 public record IntakeTunables(
@@ -24,4 +25,5 @@ public record IntakeTunables(
     boolean wallClock,
     Duration tick,
     Sources sources,
+    Duration revisionMemory,
     Duration orderMemory) {}

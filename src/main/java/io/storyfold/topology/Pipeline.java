@@ -89,6 +89,7 @@ public final class Pipeline implements AutoCloseable {
         wallClock,
         settings.get(Keys.DESK_TICK),
         sources(settings),
+        settings.get(Keys.REVISION_MEMORY),
         settings.get(Keys.WITHDRAWAL_MEMORY));
   }
 

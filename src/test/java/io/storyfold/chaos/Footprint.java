@@ -3,6 +3,7 @@ package io.storyfold.chaos;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,9 +22,11 @@ import java.util.stream.Stream;
  * @param rocks kB that RocksDB holds: blocks of tables, their indexes, and what is not written yet
  * @param threads of the process
  * @param files it has open, sockets among them
+ * @param disk kB of its state directory
  * @param lag records its topologies have not read yet
  */
-record Footprint(long heap, long resident, long rocks, long threads, long files, long lag) {
+record Footprint(
+    long heap, long resident, long rocks, long threads, long files, long disk, long lag) {
   private static final long KILO = 1024;
 
   /**
@@ -40,6 +43,11 @@ record Footprint(long heap, long resident, long rocks, long threads, long files,
       Pattern.compile("(?m)^kafka_stream_state_block_cache_usage\\{[^}]*} (\\S+)$");
 
   private static final Pattern LAG = Pattern.compile("(?m)^storyfold_lag\\{[^}]*} (\\S+)$");
+
+  /** Meters of the stores appear a minute after they were opened. */
+  static boolean isPossible(int port) throws IOException, InterruptedException {
+    return CACHE.matcher(metrics(port)).find();
+  }
 
   /**
    * Collects its garbage, then looks.
@@ -58,7 +66,17 @@ record Footprint(long heap, long resident, long rocks, long threads, long files,
           (long) numbers(CACHE, metrics).max().orElseThrow() / KILO,
           sum(Pattern.compile("Threads:\\s+(\\d+)"), status),
           files.count(),
+          size(application.state()) / KILO,
           sum(LAG, metrics));
+    }
+  }
+
+  /** What goes away meanwhile is of no size. */
+  private static long size(Path directory) throws IOException {
+    try (Stream<Path> all = Files.walk(directory)) {
+      return all.mapToLong(path -> path.toFile().length()).sum();
+    } catch (UncheckedIOException e) {
+      return size(directory);
     }
   }
 

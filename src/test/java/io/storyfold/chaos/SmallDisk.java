@@ -1,15 +1,20 @@
 package io.storyfold.chaos;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file system of its own for one application's state, in memory, so small that it can be filled.
+ * A file system of its own for one application's state, in memory. To fill it, its size is set to
+ * what is used of it.
  */
 final class SmallDisk implements AutoCloseable {
-  private static final int BLOCK = 64 * 1024;
+  /** In bytes; memory is taken for what is written only. */
+  private static final long ROOMY = 4L << 30;
+
+  /** While it is written to, it may grow between a look and the cut. */
+  private static final int TRIES = 100;
 
   private final Path directory;
   private final boolean mounted;
@@ -22,7 +27,8 @@ final class SmallDisk implements AutoCloseable {
   /** Mounted where this user may mount, else an ordinary directory. */
   static SmallDisk at(Path directory) throws IOException, InterruptedException {
     Files.createDirectories(directory);
-    int status = command("mount", "-t", "tmpfs", "-o", "size=200m", "tmpfs", directory.toString());
+    int status =
+        command("mount", "-t", "tmpfs", "-o", "size=" + ROOMY, "tmpfs", directory.toString());
     return new SmallDisk(directory, status == 0);
   }
 
@@ -35,26 +41,27 @@ final class SmallDisk implements AutoCloseable {
     return directory.resolve("state");
   }
 
-  private Path ballast() {
-    return directory.resolve("ballast");
+  void fill() throws IOException, InterruptedException {
+    for (int i = 0; i < TRIES; i++) {
+      FileStore store = Files.getFileStore(directory);
+      if (resize(store.getTotalSpace() - store.getUnallocatedSpace())) {
+        return;
+      }
+    }
+    throw new IOException(directory + " fills faster than it can be cut");
   }
 
-  void fill() throws IOException {
-    try (OutputStream out = Files.newOutputStream(ballast())) {
-      byte[] block = new byte[BLOCK];
-      while (directory.toFile().getUsableSpace() > 0) {
-        out.write(block);
-      }
-    } catch (IOException e) {
-      // Full.
+  void free() throws IOException, InterruptedException {
+    if (!resize(ROOMY)) {
+      throw new IOException(directory + " cannot be given room");
     }
   }
 
-  void free() throws IOException {
-    Files.deleteIfExists(ballast());
+  private boolean resize(long bytes) throws InterruptedException {
+    return command("mount", "-o", "remount,size=" + bytes, directory.toString()) == 0;
   }
 
-  private static int command(String... words) throws IOException, InterruptedException {
+  private static int command(String... words) throws InterruptedException {
     try {
       return new ProcessBuilder(words)
           .redirectErrorStream(true)
@@ -67,7 +74,7 @@ final class SmallDisk implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws InterruptedException {
     if (mounted) {
       command("umount", "-l", directory.toString());
     }

@@ -3,6 +3,7 @@ package io.storyfold.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.storyfold.runtime.StreamsPart;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,8 +25,11 @@ class SoakIT {
   private static final int PER_SECOND = Integer.getInteger("storyfold.soak.rate", 60);
   private static final int SAMPLES = Integer.getInteger("storyfold.soak.samples", 10);
 
-  /** Articles until every window is full: the longest is ten days of minutes. */
-  private static final int FULL = Integer.getInteger("storyfold.soak.articles", 15_000);
+  /**
+   * Entries of desks until the windows are full, ten days of minutes, and stories end as often as
+   * they begin.
+   */
+  private static final int FULL = Integer.getInteger("storyfold.soak.articles", 60_000);
 
   /** Collections come and go. */
   private static final double SLACK = 1.3;
@@ -49,9 +53,12 @@ class SoakIT {
         Map.of(
             "http.port", String.valueOf(port),
             "rocksdb.memory.bytes", String.valueOf(ROCKS << 10),
+            "revision.memory.days", "10",
             "commit.interval.ms", System.getProperty("storyfold.soak.commit.ms", "100"));
     try (Scene scene = new Scene(directory, 1, 1, PER_SECOND, settings)) {
-      scene.await("full windows", () -> read(scene) >= FULL);
+      scene.await(
+          "full windows",
+          () -> committed(scene, StreamsPart.DESK) >= FULL && Footprint.isPossible(port));
       Application application = scene.applications().get(0);
       List<Footprint> footprints = new ArrayList<>();
       long start = System.nanoTime();
@@ -76,6 +83,7 @@ class SoakIT {
       flat("resident memory", footprints, Footprint::resident);
       flat("threads", footprints, Footprint::threads);
       flat("files", footprints, Footprint::files);
+      flat("state on disk", footprints, Footprint::disk);
       Footprint last = footprints.get(SAMPLES);
       assertThat(last.rocks()).as("RocksDB's memory").isLessThan((long) (OVER * ROCKS));
       assertThat(last.lag()).isLessThan((long) BEHIND * PER_SECOND);
@@ -104,14 +112,10 @@ class SoakIT {
 
   /** Acknowledged deliveries that intake has not committed yet. */
   private static long behind(Scene scene) throws InterruptedException {
-    return Math.max(0, scene.acknowledged() - read(scene));
+    return Math.max(0, scene.acknowledged() - committed(scene, StreamsPart.INTAKE));
   }
 
-  private static long read(Scene scene) throws InterruptedException {
-    String incoming = scene.settings().topics().incoming().name();
-    return scene.progress().committed().entrySet().stream()
-        .filter(entry -> entry.getKey().topic().equals(incoming))
-        .mapToLong(Map.Entry::getValue)
-        .sum();
+  private static long committed(Scene scene, StreamsPart part) throws InterruptedException {
+    return scene.progress().committed(part).values().stream().mapToLong(Long::longValue).sum();
   }
 }

@@ -22,6 +22,7 @@ final class Articles {
   static final long DAY = Duration.ofDays(1).toMillis();
 
   static final Duration TICK = Duration.ofSeconds(10);
+  static final Duration REVISION_MEMORY = Duration.ofDays(400);
   static final Duration ORDER_MEMORY = Duration.ofDays(30);
 
   static final String FLOOD =

@@ -36,6 +36,7 @@ class DescriptionTest {
             true,
             Articles.TICK,
             Sources.NONE,
+            Articles.REVISION_MEMORY,
             Articles.ORDER_MEMORY);
 
     assertUnchanged(

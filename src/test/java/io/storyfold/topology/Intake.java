@@ -46,6 +46,7 @@ final class Intake implements AutoCloseable {
             true,
             Articles.TICK,
             sources,
+            Articles.REVISION_MEMORY,
             Articles.ORDER_MEMORY);
     this.driven =
         new Driven(

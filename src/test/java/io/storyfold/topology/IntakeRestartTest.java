@@ -41,6 +41,7 @@ class IntakeRestartTest {
             true,
             Articles.TICK,
             Sources.NONE,
+            Articles.REVISION_MEMORY,
             Articles.ORDER_MEMORY);
     intake =
         new Task<>(

@@ -1,5 +1,6 @@
 package io.storyfold.topology;
 
+import static io.storyfold.topology.Articles.DAY;
 import static io.storyfold.topology.Articles.MINUTE;
 import static io.storyfold.topology.Articles.START;
 import static io.storyfold.topology.Articles.article;
@@ -12,6 +13,7 @@ import io.storyfold.avro.DeskEntry;
 import io.storyfold.avro.EntryKind;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,39 @@ class IntakeRevisionTest {
     intake.deliver(version(2).title("New").language("en").build(), START);
 
     assertThat(intake.entries()).extracting(DeskEntry::getDesk).containsExactly("de", "de");
+  }
+
+  @Test
+  void shouldTakeForNewWhatComesWhenAllIsForgotten() {
+    intake.deliver(version(2).build(), START);
+    intake.deliver(version(1).build(), START + 400 * DAY - 1);
+    assertThat(Counters.rejected(intake.metrics, "STALE_VERSION")).isEqualTo(1);
+
+    intake.deliver(version(1).build(), START + 400 * DAY);
+    assertThat(intake.entries()).extracting(DeskEntry::getFirstVersion).containsExactly(true, true);
+  }
+
+  @Test
+  void shouldNotForgetWhatIsStillUnderEmbargo() {
+    intake.deliver(version(2).embargoedUntil(START + 500 * DAY).build(), START);
+    intake.deliver(version(1).build(), START + 450 * DAY);
+
+    assertThat(Counters.rejected(intake.metrics, "STALE_VERSION")).isEqualTo(1);
+  }
+
+  @Test
+  void shouldKeepNoMoreHeadsThanArticlesRemembered() {
+    int remembered = 400;
+    for (int i = 0; i < 10 * remembered; i++) {
+      intake.deliver(article("one.example|" + i).build(), START + i * DAY);
+    }
+
+    var heads = intake.driven.driver.getKeyValueStore(IntakeStores.HEADS);
+    try (var all = heads.all()) {
+      AtomicInteger count = new AtomicInteger();
+      all.forEachRemaining(head -> count.incrementAndGet());
+      assertThat(count.get()).isBetween(remembered, 2 * remembered);
+    }
   }
 
   @Test
