@@ -86,7 +86,8 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--merge",
       paramLabel = "P",
-      description = "Probability from which stories merge; default that of the first model.")
+      description =
+          "Probability, or affinity, from which stories merge; default that of the first model.")
   private @Nullable Double merge;
 
   @Option(
@@ -104,7 +105,8 @@ final class TrainCommand implements Callable<Integer> {
     model =
         model.with(
             fitted.asking(
-                join == null ? fitted.join() : join, merge == null ? fitted.merge() : merge));
+                join == null ? fitted.join() : join,
+                merge == null ? fitted.merge().threshold() : merge));
     List<StreamItem> items = StreamItems.read(files.toArray(Path[]::new));
     List<Trainer.Course> courses = new ArrayList<>();
     for (Path gold : golds) {

@@ -25,8 +25,8 @@ final class Housekeeping {
     book.clusterer.purge(hour);
     for (Merge merge :
         book.clusterer.mergePass(book.time().tickClock(), hour, new MergeGate(book))) {
-      String why = " (probability %.2f)".formatted(merge.probability());
-      merging.merge(book.story(merge.from()), book.story(merge.into()), why);
+      merging.merge(
+          book.story(merge.from()), book.story(merge.into()), " (" + Sentences.why(merge) + ")");
     }
     Figures now = Figures.NONE;
     for (Story story : book.inOrder()) {

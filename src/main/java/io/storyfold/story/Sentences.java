@@ -3,6 +3,7 @@ package io.storyfold.story;
 import io.storyfold.copy.Verdict;
 import io.storyfold.story.cluster.Decision;
 import io.storyfold.story.cluster.JoinFeature;
+import io.storyfold.story.cluster.Merge;
 import io.storyfold.story.cluster.SharedTerm;
 import java.util.List;
 import java.util.Locale;
@@ -126,6 +127,16 @@ final class Sentences {
       case CLOSED -> "Story closed: no new article " + subject + ".";
       case REOPENED -> "Story opened again by " + subject + ".";
       case EDITED -> "Edited: " + subject + ".";
+    };
+  }
+
+  /** Why two stories are one. */
+  static String why(Merge merge) {
+    return switch (merge.rule()) {
+      case VOTES -> "probability %.2f".formatted(merge.strength());
+      case AFFINITY ->
+          "%.0f %% as like each other as articles of one of them are"
+              .formatted(100 * merge.strength());
     };
   }
 

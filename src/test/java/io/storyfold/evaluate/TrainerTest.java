@@ -8,6 +8,7 @@ import io.storyfold.article.Words;
 import io.storyfold.story.cluster.ClusterSettings;
 import io.storyfold.story.cluster.JoinFeature;
 import io.storyfold.story.cluster.JoinModel;
+import io.storyfold.story.cluster.MergeRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +54,10 @@ class TrainerTest {
     List<JoinModel.Input> inputs =
         JoinFeature.all().stream().map(feature -> new JoinModel.Input(0, 1, 0)).toList();
     return new JoinModel(
-        "test", List.of(new JoinModel.Profile("short", "by hand", 0, 1.4, .35, .4, -5, inputs)));
+        "test",
+        List.of(
+            new JoinModel.Profile(
+                "short", "by hand", 0, 1.4, .35, MergeRule.votes(.4), -5, inputs)));
   }
 
   /** Headlines of three of an event's eight words, and one word of everyday. */

@@ -74,7 +74,7 @@ public record JoinModel(String version, List<Profile> profiles) {
    * @param fromWords the shortest article it judges, in words
    * @param idfExponent steepness of the term weights
    * @param join probability from which an article joins its best story, 0..1
-   * @param merge mean probability from which two stories are one, 0..1
+   * @param merge when two stories are one; of a story, its newest article's profile says it
    * @param bias of the regression
    * @param inputs one for each {@link JoinFeature}, in its order
    */
@@ -84,7 +84,7 @@ public record JoinModel(String version, List<Profile> profiles) {
       int fromWords,
       double idfExponent,
       double join,
-      double merge,
+      MergeRule merge,
       double bias,
       List<Input> inputs) {
 
@@ -106,7 +106,14 @@ public record JoinModel(String version, List<Profile> profiles) {
     /** The same with other thresholds. */
     public Profile asking(double otherJoin, double otherMerge) {
       return new Profile(
-          name, provenance, fromWords, idfExponent, otherJoin, otherMerge, bias, inputs);
+          name,
+          provenance,
+          fromWords,
+          idfExponent,
+          otherJoin,
+          merge.asking(otherMerge),
+          bias,
+          inputs);
     }
 
     /** The same with a word on where it comes from. */

@@ -99,7 +99,7 @@ public final class JoinModelFile {
         (int) number(node, "fromWords"),
         number(node, "idfExponent"),
         number(node, "join"),
-        number(node, "merge"),
+        merge(name, node.path("merge")),
         number(node, "bias"),
         inputs);
   }
@@ -120,6 +120,33 @@ public final class JoinModelFile {
     return value.asDouble();
   }
 
+  /** A number is a threshold of votes. */
+  private static MergeRule merge(String profile, JsonNode node) {
+    if (node.isNumber()) {
+      return MergeRule.votes(node.asDouble());
+    }
+    if (!node.isObject()) {
+      throw new IllegalArgumentException(
+          "profile "
+              + profile
+              + ": \"merge\" must be a probability, or an object with affinity, growth, likeness");
+    }
+    return new MergeRule(
+        MergeRule.Kind.AFFINITY,
+        number(node, "affinity"),
+        number(node, "growth"),
+        number(node, "likeness"));
+  }
+
+  private static JsonNode merge(MergeRule rule) {
+    return rule.kind() == MergeRule.Kind.VOTES
+        ? JSON.getNodeFactory().numberNode(rule.threshold())
+        : JSON.createObjectNode()
+            .put("affinity", rule.threshold())
+            .put("growth", rule.growth())
+            .put("likeness", rule.likeness());
+  }
+
   /** Writes a model; the same model gives the same bytes. */
   public static void write(JoinModel model, OutputStream out) throws IOException {
     ObjectNode root = JSON.createObjectNode();
@@ -133,7 +160,7 @@ public final class JoinModelFile {
       node.put("fromWords", profile.fromWords());
       node.put("idfExponent", profile.idfExponent());
       node.put("join", profile.join());
-      node.put("merge", profile.merge());
+      node.set("merge", merge(profile.merge()));
       node.put("bias", profile.bias());
       ObjectNode features = node.putObject("features");
       for (JoinFeature feature : JoinFeature.all()) {

@@ -58,7 +58,8 @@ final class Judge {
     return measures.computeIfAbsent(profile, Measures::of);
   }
 
-  private TermIdf idf(JoinModel.Profile profile) {
+  /** Worth of the terms to a profile. */
+  TermIdf idf(JoinModel.Profile profile) {
     return table.idf(profile.idfExponent(), members.stories());
   }
 

@@ -5,6 +5,7 @@ package io.storyfold.story.cluster;
  *
  * @param from ends; its members move
  * @param into goes on: the older of the two
- * @param probability mean probability of the asked members, 0..1
+ * @param rule by which they are one
+ * @param strength mean probability of the members asked, 0..1, or affinity, about 0..1
  */
-public record Merge(String from, String into, double probability) {}
+public record Merge(String from, String into, MergeRule.Kind rule, double strength) {}

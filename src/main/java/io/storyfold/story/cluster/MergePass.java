@@ -7,12 +7,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins stories that began apart and grew together: the members of a young story are asked where
- * they would go if their own story did not exist.
+ * Joins stories that began apart and grew together. Members of a young story are asked where they
+ * would go if their own story did not exist; what makes the two one, the {@link MergeRule} says.
  */
 final class MergePass {
   /** A merged story is asked again in the same pass, so often at most. */
   private static final int ROUNDS = 3;
+
+  /** Members who name a story for {@link Affinity} to be measured with. */
+  private static final int NAMING = 2;
 
   private final ClusterSettings settings;
   private final Judge judge;
@@ -48,7 +51,7 @@ final class MergePass {
     return merges;
   }
 
-  /** Young stories of two or more members with an arrival after {@code since}, oldest first. */
+  /** Young stories with an arrival after {@code since}, oldest first. */
   private List<String> changed(long since, long clock) {
     long youngest = clock - settings.mergeAge().toMillis();
     List<Cluster> changed = new ArrayList<>();
@@ -60,7 +63,7 @@ final class MergePass {
     }
     return changed.stream()
         .distinct()
-        .filter(cluster -> cluster.size() > 1 && cluster.firstArrival() >= youngest)
+        .filter(cluster -> cluster.firstArrival() >= youngest)
         .sorted(Comparator.comparingLong(cluster -> cluster.ordinal))
         .map(cluster -> cluster.id)
         .toList();
@@ -71,26 +74,50 @@ final class MergePass {
     if (asked.isEmpty()) {
       return null;
     }
-    double threshold = 0;
-    for (Member member : asked) {
-      threshold += judge.profile(member.words).merge();
-    }
-    MergeVotes votes = new MergeVotes(judge, threshold);
-    for (int i = 0; i < asked.size(); i++) {
-      if (!votes.open(asked.size() - i)) {
-        return null;
-      }
-      votes.ask(asked.get(i), clock);
-    }
-    Cluster best = votes.winner();
-    if (best == null) {
+    JoinModel.Profile profile = judge.profile(asked.get(0).words);
+    MergeRule rule = profile.merge();
+    Kin kin =
+        switch (rule.kind()) {
+          case VOTES -> cluster.size() > 1 ? MergeVotes.winner(judge, asked, clock) : null;
+          case AFFINITY -> kin(cluster, asked, profile, clock);
+        };
+    if (kin == null) {
       return null;
     }
-    boolean older = cluster.ordinal < best.ordinal;
+    Cluster other = kin.cluster();
+    boolean older = cluster.ordinal < other.ordinal;
     return new Merge(
-        older ? best.id : cluster.id, older ? cluster.id : best.id, votes.highest() / asked.size());
+        older ? other.id : cluster.id, older ? cluster.id : other.id, rule.kind(), kin.strength());
   }
 
+  /**
+   * Of the stories where the newest members would go without their own, the one whose affinity is
+   * furthest above what it takes, the older among equals; null when none is.
+   */
+  private @Nullable Kin kin(
+      Cluster cluster, List<Member> asked, JoinModel.Profile profile, long clock) {
+    Affinity affinity = new Affinity(judge.idf(profile), profile.merge().likeness());
+    Kin kin = null;
+    double most = 0;
+    for (Member member : asked.subList(0, Math.min(NAMING, asked.size()))) {
+      List<Match> judged = judge.judge(judge.query(member), clock, cluster);
+      if (judged.isEmpty()) {
+        continue;
+      }
+      Cluster other = judged.get(0).cluster;
+      double least = profile.merge().threshold(Math.min(cluster.size(), other.size()));
+      double strength = affinity.of(cluster, other);
+      double above = strength - least;
+      boolean older = kin == null || other.ordinal < kin.cluster().ordinal;
+      if (above > most || (above == most && older)) {
+        most = above;
+        kin = new Kin(other, strength);
+      }
+    }
+    return kin;
+  }
+
+  /** The newest members that may speak for the story. */
   private List<Member> asked(Cluster cluster) {
     List<Member> all = cluster.members();
     List<Member> asked = new ArrayList<>();

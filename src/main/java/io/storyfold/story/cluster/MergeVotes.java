@@ -1,6 +1,7 @@
 package io.storyfold.story.cluster;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,21 +20,42 @@ final class MergeVotes {
   private double highest;
 
   /**
+   * Where all but few of these members would go; null when there is no such story.
+   *
+   * @param asked members of one story
+   */
+  static @Nullable Kin winner(Judge judge, List<Member> asked, long clock) {
+    double threshold = 0;
+    for (Member member : asked) {
+      threshold += judge.profile(member.words).merge().threshold();
+    }
+    MergeVotes votes = new MergeVotes(judge, threshold);
+    for (int i = 0; i < asked.size(); i++) {
+      if (!votes.open(asked.size() - i)) {
+        return null;
+      }
+      votes.ask(asked.get(i), clock);
+    }
+    Cluster winner = votes.winner();
+    return winner == null ? null : new Kin(winner, votes.highest / asked.size());
+  }
+
+  /**
    * No votes yet.
    *
    * @param threshold the sum from which two stories are one
    */
-  MergeVotes(Judge judge, double threshold) {
+  private MergeVotes(Judge judge, double threshold) {
     this.judge = judge;
     this.threshold = threshold;
   }
 
   /** Whether a story can still reach the threshold when so many more members are asked. */
-  boolean open(int left) {
+  private boolean open(int left) {
     return highest + left + ROUNDING >= threshold;
   }
 
-  void ask(Member member, long clock) {
+  private void ask(Member member, long clock) {
     for (Match match : judge.judge(judge.query(member), clock, member.cluster)) {
       highest = Math.max(highest, sums.merge(match.cluster, match.probability, Double::sum));
     }
@@ -42,7 +64,7 @@ final class MergeVotes {
   /**
    * The story with the highest sum, the older among equals; null when none reaches the threshold.
    */
-  @Nullable Cluster winner() {
+  private @Nullable Cluster winner() {
     Cluster winner = null;
     for (Map.Entry<Cluster, Double> entry : sums.entrySet()) {
       Cluster cluster = entry.getKey();
@@ -52,10 +74,5 @@ final class MergeVotes {
       }
     }
     return highest >= threshold ? winner : null;
-  }
-
-  /** The highest sum. */
-  double highest() {
-    return highest;
   }
 }

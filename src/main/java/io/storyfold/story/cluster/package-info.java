@@ -12,7 +12,9 @@
  *   <li>A decision goes: compound parts, same headline, candidates through the postings, measures
  *       ({@link io.storyfold.story.cluster.JoinFeature}), model ({@link
  *       io.storyfold.story.cluster.JoinModel}), threshold.
- *   <li>A merge pass asks the members of a young story where they would go without it.
+ *   <li>A merge pass asks the members of a young story where they would go without it. Short items
+ *       vote; of longer ones it is asked whether the two stories are as like each other as each is
+ *       in itself ({@link io.storyfold.story.cluster.Affinity}).
  * </ul>
  *
  * <h2>The rule that shapes everything</h2>

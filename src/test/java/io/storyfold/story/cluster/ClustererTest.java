@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,25 @@ class ClustererTest {
 
     assertThat(desk.story("k2")).isEqualTo(desk.story("k1"));
     assertThat(desk.story("h2")).isEqualTo(desk.story("h1")).isNotEqualTo(desk.story("k1"));
+  }
+
+  @Test
+  void shouldMergeLongReportsThatAreAsLikeAsThoseOfOneStory() {
+    desk.arrive("a", Texts.body("Bergbahn", words(0, 70)), hours(1));
+    Decision decision = desk.arrive("b", Texts.body("Vermisste", words(53, 123)), hours(2));
+    desk.arrive("c", Texts.body("Zölle", words(118, 188)), hours(3));
+    assertThat(decision.rule()).as("probability %s", decision.probability()).isEqualTo(Rule.NEW);
+
+    assertThat(desk.tick(hours(4)))
+        .extracting(Merge::rule)
+        .containsExactly(MergeRule.Kind.AFFINITY);
+    assertThat(desk.story("b")).isEqualTo(desk.story("a")).isNotEqualTo(desk.story("c"));
+  }
+
+  private static String words(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(i -> "wort" + (char) ('a' + i / 20) + (char) ('a' + i % 20))
+        .collect(Collectors.joining(" "));
   }
 
   @Test

@@ -93,7 +93,7 @@ final class DeskModel {
 
   void merge(String from, String into) {
     clusterer.merge(from, into, ordinals.getOrDefault(into, 0L));
-    moved(new Merge(from, into, 1));
+    moved(new Merge(from, into, MergeRule.Kind.VOTES, 1));
   }
 
   private void moved(Merge merge) {

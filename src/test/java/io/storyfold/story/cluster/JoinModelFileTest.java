@@ -30,7 +30,10 @@ class JoinModelFileTest {
         "\"fromWords\" : 0 | \"fromWords\" : 5 | begin at fromWords 0",
         "\"provenance\" : | \"source\" : | provenance",
         "\"version\" : | \"wersion\" : | version",
-        "\"bias\" : | \"bias\" : \"x\", \"b\" : | bias"
+        "\"bias\" : | \"bias\" : \"x\", \"b\" : | bias",
+        "\"growth\" : | \"grows\" : | growth",
+        "\"likeness\" : 0 | \"likeness\" : 7 | likeness",
+        "\"merge\" : 0 | \"merge\" : \"x\", \"m\" : 0 | profile short: \"merge\""
       })
   void shouldSayWhatIsWrong(String found, String replacement, String message) throws IOException {
     String broken = text(JoinModelFile.shipped()).replace(found, replacement);

@@ -13,6 +13,11 @@ final class Texts {
     return article("", title, "");
   }
 
+  static Features body(String title, String text) {
+    return FeatureExtractor.extract(
+        new AnalyzedText(Words.of(title), Words.NONE, Words.NONE, Words.of(text)));
+  }
+
   static Features article(String kicker, String title, String teaser) {
     return FeatureExtractor.extract(
         new AnalyzedText(Words.of(title), Words.of(kicker), Words.of(teaser), Words.NONE));
