@@ -47,4 +47,35 @@ public record ReadArticle(
     String imageUrl,
     Genre genre,
     Features features,
-    boolean replayed) {}
+    boolean replayed) {
+
+  /** As if only headline, kicker and teaser had been delivered. */
+  public ReadArticle withoutText() {
+    Features told =
+        FeatureExtractor.extract(
+            new AnalyzedText(
+                Words.of(title), Words.of(kicker), Words.of(teaser), Words.NONE, Address.of(url)),
+            features.embedding());
+    return new ReadArticle(
+        id,
+        url,
+        source,
+        title,
+        kicker,
+        teaser,
+        "",
+        language,
+        publishedAt,
+        updatedAt,
+        version,
+        correction,
+        usageTerms,
+        authors,
+        topics,
+        agencies,
+        imageUrl,
+        genre,
+        told,
+        replayed);
+  }
+}

@@ -60,11 +60,13 @@ public final class CopyEngine {
     live.fetch(item.id());
     index.fetch(article);
     LiveArticle before = live.remove(item.id());
-    Verdict verdict = before == null ? judge(article, Set.of()) : judgeRevision(article, before);
+    Judgement judgement =
+        before == null ? judge(article, Set.of()) : judgeRevision(article, before);
+    Verdict verdict = judgement.verdict();
     live.add(article);
     settle(article, verdict);
     List<Judgement> judgements = new ArrayList<>();
-    judgements.add(new Judgement(item.id(), verdict));
+    judgements.add(judgement);
     if (before != null && (verdict.copy() || !article.mayBeSource())) {
       judgements.addAll(regroup(item.id(), item.id()).values());
     }
@@ -154,8 +156,9 @@ public final class CopyEngine {
     return new LiveArticle(item, sequence);
   }
 
-  private Verdict judge(LiveArticle article, Set<LiveArticle> ruledOut) {
-    return judge.verdict(article, finder.find(article, sources(article, ruledOut)));
+  private Judgement judge(LiveArticle article, Set<LiveArticle> ruledOut) {
+    SharedText shared = finder.find(article, sources(article, ruledOut));
+    return new Judgement(article.id(), judge.verdict(article, shared), shared.boilerplate());
   }
 
   /** Who may be named as a source of {@code article}: no look at any of them for a new one. */
@@ -170,13 +173,14 @@ public final class CopyEngine {
             && !ruledOut.contains(other);
   }
 
-  private Verdict judgeRevision(LiveArticle article, LiveArticle before) {
+  private Judgement judgeRevision(LiveArticle article, LiveArticle before) {
     depart(before);
+    SharedText shared = finder.find(before, other -> true);
     if (article.sameText(before)) {
-      return before.verdict();
+      return new Judgement(article.id(), before.verdict(), shared.boilerplate());
     }
     Set<LiveArticle> related = new HashSet<>();
-    for (Comparison comparison : finder.find(before, other -> true).sources()) {
+    for (Comparison comparison : shared.sources()) {
       if (!comparison.source().id().equals(before.verdict().directId())) {
         related.add(comparison.source());
       }
@@ -227,7 +231,9 @@ public final class CopyEngine {
       LiveArticle direct = live.get(before.directId());
       boolean keepsSource = !sourceGone && direct != null && direct.sequence() < copy.sequence();
       Verdict after =
-          keepsSource && direct != null ? before.withRoot(direct.rootId()) : judge(copy, Set.of());
+          keepsSource && direct != null
+              ? before.withRoot(direct.rootId())
+              : judge(copy, Set.of()).verdict();
       settle(copy, after);
       if (!after.equals(before)) {
         changed.put(copy.id(), new Judgement(copy.id(), after));

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param sources those it could be a copy of; their order has no meaning
  * @param originality as {@link Verdict#originality}
+ * @param boilerplate as {@link Judgement#boilerplate}
  */
-record SharedText(List<Comparison> sources, double originality) {
-  static final SharedText NONE = new SharedText(List.of(), 1);
+record SharedText(List<Comparison> sources, double originality, double boilerplate) {
+  static final SharedText NONE = new SharedText(List.of(), 1, 0);
 }

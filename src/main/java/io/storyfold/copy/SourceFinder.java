@@ -62,7 +62,8 @@ final class SourceFinder {
     }
     double originality = shared.size() == 0 ? 1 : originality();
     shared.clear();
-    return new SharedText(found, originality);
+    double counted = share(sameSource.at(article.rate()), article.hashes().length);
+    return new SharedText(found, originality, 1 - counted);
   }
 
   private void count(LiveArticle article, int i, SketchSize elsewhere, SketchSize sameSource) {

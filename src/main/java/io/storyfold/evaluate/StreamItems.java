@@ -12,6 +12,7 @@ import io.storyfold.article.SimulatedClock;
 import io.storyfold.copy.CopyEngine;
 import io.storyfold.copy.CopyItem;
 import io.storyfold.copy.CopySettings;
+import io.storyfold.copy.Judgement;
 import io.storyfold.copy.Sketcher;
 import io.storyfold.copy.Verdict;
 import io.storyfold.format.Deliveries;
@@ -62,13 +63,14 @@ public final class StreamItems {
                       arrival.arrivedAt(),
                       Sketcher.sketch(result.words()),
                       !article);
-              Verdict verdict = copies.add(item, items.size()).get(0).verdict();
+              Judgement judgement = copies.add(item, items.size()).get(0);
+              Verdict verdict = judgement.verdict();
               items.add(
                   new StreamItem(
                       read.id(),
                       read.language(),
                       read.source(),
-                      read.features(),
+                      (judgement.isFrame() ? read.withoutText() : read).features(),
                       arrival.arrivedAt(),
                       article,
                       article && verdict.copy() ? verdict.directId() : ""));

@@ -110,13 +110,14 @@ final class DedupProcessor implements Processor<String, DeskEntry, String, Judge
         .ifPresent(before -> bound(stores).deleteVersion(entry.getDesk(), before));
     desk.sequence++;
     List<Judgement> judgements = desk.engine.add(item, desk.sequence);
-    Verdict verdict = judgements.get(0).verdict();
+    Judgement own = judgements.get(0);
+    Verdict verdict = own.verdict();
     CopyText text = new CopyText(article.source(), article.publishedAt(), quotable(article));
     bound(stores).put(entry.getDesk(), desk.sequence, item, verdict, text);
     metrics.judged(verdict.relation().name());
     Finding finding = finding(article.id(), verdict, text);
-    return judged(
-        entry, desk, article, finding, changed(entry.getDesk(), desk.engine, judgements, 1));
+    ReadArticle told = own.isFrame() ? article.withoutText() : article;
+    return judged(entry, desk, told, finding, changed(entry.getDesk(), desk.engine, judgements, 1));
   }
 
   private Judged withdrawal(DeskEntry entry, Desk desk) {

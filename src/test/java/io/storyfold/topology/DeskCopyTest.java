@@ -13,10 +13,13 @@ import static org.assertj.core.api.Assertions.within;
 import io.storyfold.article.Article;
 import io.storyfold.article.Genre;
 import io.storyfold.avro.Evidence;
+import io.storyfold.avro.Excerpt;
 import io.storyfold.avro.PlacedArticle;
 import io.storyfold.avro.Relation;
 import io.storyfold.avro.Rule;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,36 @@ class DeskCopyTest {
     assertThat(copy.getStoryId()).isEqualTo(desk.placed(ORIGINAL).getStoryId());
     assertThat(copy.getReason().getRule()).isEqualTo(Rule.COPY);
     assertThat(desk.kinds()).containsExactly("CREATED", "ARTICLE_ADDED");
+  }
+
+  @Test
+  void shouldNotTakeWhatStandsInFrontOfEveryArticleForNews() {
+    String paywall = "Continue with a subscription to One.\n" + BACKGROUND;
+    List<String> headlines =
+        List.of(
+            "Tax office loses its archive in a server move",
+            "Goalkeeper Varga leaves Ostheim after twelve years",
+            "Why the lynx came back to the northern woods",
+            "Opera ends its season with a debt of millions",
+            "Bakers complain about the price of butter",
+            "Astronomers count craters on a distant moon",
+            "Court allows the night train to Belmont",
+            "Teachers test a timetable without bells",
+            "Glassworks of Tarsk lets the last furnace go out");
+    for (int i = 0; i < headlines.size(); i++) {
+      String id = "one.example|" + (i + 1);
+      String body = "%s, %d pages, 1%d.01.2026\n%s".formatted(headlines.get(i), i + 2, i, paywall);
+      desk.article(article(id).title(headlines.get(i)).body(body).build(), START + i * MINUTE);
+    }
+
+    // The outlet's first few have shown what its boilerplate is.
+    assertThat(IntStream.rangeClosed(7, 9).mapToObj(i -> desk.placed("one.example|" + i)))
+        .extracting(PlacedArticle::getStoryId)
+        .doesNotHaveDuplicates()
+        .doesNotContain(desk.placed("one.example|1").getStoryId());
+    assertThat(desk.storyOf("one.example|9").getSummary())
+        .extracting(Excerpt::getText)
+        .noneMatch(sentence -> sentence.contains("Hydrologists"));
   }
 
   @Test
