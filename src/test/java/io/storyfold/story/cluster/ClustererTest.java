@@ -67,8 +67,8 @@ class ClustererTest {
   @Test
   void shouldMergeLongReportsThatAreAsLikeAsThoseOfOneStory() {
     desk.arrive("a", Texts.body("Bergbahn", words(0, 70)), hours(1));
-    Decision decision = desk.arrive("b", Texts.body("Vermisste", words(53, 123)), hours(2));
-    desk.arrive("c", Texts.body("Zölle", words(118, 188)), hours(3));
+    Decision decision = desk.arrive("b", Texts.body("Vermisste", words(55, 125)), hours(2));
+    desk.arrive("c", Texts.body("Zölle", words(120, 190)), hours(3));
     assertThat(decision.rule()).as("probability %s", decision.probability()).isEqualTo(Rule.NEW);
 
     assertThat(desk.tick(hours(4)))
