@@ -101,8 +101,8 @@ final class MergePass {
     double most = 0;
     for (Member member : asked.subList(0, Math.min(NAMING, asked.size()))) {
       List<Match> judged = judge.judge(judge.query(member), clock, cluster);
-      if (judged.isEmpty()) {
-        continue;
+      if (judged.isEmpty() || asked(judged.get(0).cluster).isEmpty()) {
+        continue; // nowhere to go, or into a roundup, which must not bring stories together
       }
       Cluster other = judged.get(0).cluster;
       double least = profile.merge().threshold(Math.min(cluster.size(), other.size()));

@@ -77,6 +77,14 @@ class ClustererTest {
     assertThat(desk.story("b")).isEqualTo(desk.story("a")).isNotEqualTo(desk.story("c"));
   }
 
+  @Test
+  void shouldMergeNoLongReportIntoARoundup() {
+    desk.arrive("a", "example.org", Texts.body("Der Tag", words(0, 70)), hours(1), false);
+    desk.arrive("b", Texts.body("Vermisste", words(55, 125)), hours(2));
+
+    assertThat(desk.tick(hours(4))).isEmpty();
+  }
+
   private static String words(int from, int to) {
     return IntStream.range(from, to)
         .mapToObj(i -> "wort" + (char) ('a' + i / 20) + (char) ('a' + i % 20))
