@@ -146,9 +146,10 @@ final class IntakeStores {
     forgotten.forEach(heads::delete);
   }
 
-  /** What was killed must not come back, however late. */
+  /** What was killed must not come back, however late; mere orders are on the agenda. */
   private boolean isForgotten(Head head, long now) {
     return head.standing() != Standing.CANCELED
+        && !head.orderOnly()
         && head.settledAt() + revisionMemory.toMillis() <= now;
   }
 
