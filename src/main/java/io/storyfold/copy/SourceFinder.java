@@ -62,8 +62,9 @@ final class SourceFinder {
     }
     double originality = shared.size() == 0 ? 1 : originality();
     shared.clear();
-    double counted = share(sameSource.at(article.rate()), article.hashes().length);
-    return new SharedText(found, originality, 1 - counted);
+    int hashes = article.hashes().length;
+    double boilerplate = share(hashes - sameSource.at(article.rate()), hashes);
+    return new SharedText(found, originality, boilerplate);
   }
 
   private void count(LiveArticle article, int i, SketchSize elsewhere, SketchSize sameSource) {

@@ -119,9 +119,9 @@ final class StoryBook {
    * @param first whether the seed is the first version of its article
    */
   String newStoryId(String seedArticleId, boolean first) {
-    String id = StoryIds.of(desk, seedArticleId, first ? 0 : time.sequence() + 1);
     // A story may outlast what intake remembers of its seed.
-    return stories.containsKey(id) ? newStoryId(seedArticleId, false) : id;
+    boolean unused = first && !stories.containsKey(StoryIds.of(desk, seedArticleId, 0));
+    return StoryIds.of(desk, seedArticleId, unused ? 0 : time.sequence() + 1);
   }
 
   /** Takes up a story as it is stored. */

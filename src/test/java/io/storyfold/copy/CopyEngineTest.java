@@ -33,6 +33,14 @@ class CopyEngineTest {
   }
 
   @Test
+  void shouldNotTakeTooFewWordsForBoilerplate() {
+    CopyItem brief = item("a", "one.example", 0, "");
+
+    assertThat(brief.sketch().hashes()).isEmpty();
+    assertThat(engine.add(brief, ++sequence).get(0).isFrame()).isFalse();
+  }
+
+  @Test
   void shouldTellExactNearAndPartialWithTheShares() {
     add(item("a", "one.example", 0, wire));
     Verdict exact = add(item("b", "two.example", 1, edits.typography(wire)));

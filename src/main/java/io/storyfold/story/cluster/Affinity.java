@@ -78,10 +78,7 @@ final class Affinity {
     int sample = Math.min(SAMPLE, size);
     long squares = 0;
     for (Member member : cluster.members().subList(size - sample, size)) {
-      for (int entry : member.entries()) {
-        long value = (long) Member.weight(entry) * idf.of(Member.id(entry));
-        squares += value * value;
-      }
+      squares += member.square(idf);
     }
     return (double) squares / sample;
   }

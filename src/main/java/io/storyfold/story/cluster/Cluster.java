@@ -92,19 +92,7 @@ final class Cluster {
   /** Euclidean length of the sums, in idf units of {@link TermWeights}. */
   double length(TermIdf idf) {
     return Math.sqrt(
-        (double) (sums == null ? lengthOfOne(idf) : sums.lengths.square(idf.weights())));
-  }
-
-  private long lengthOfOne(TermIdf idf) {
-    Member only = members.get(0);
-    int[] places = idf.places();
-    long square = 0;
-    for (int entry : only.entries()) {
-      int place = places[Member.id(entry)];
-      long value = (long) Member.weight(entry) * (place >>> TermIdf.WEIGHT_BITS);
-      square += value * value;
-    }
-    return square;
+        (double) (sums == null ? members.get(0).square(idf) : sums.lengths.square(idf.weights())));
   }
 
   /** The number of stories that hold a term of this one rose or fell to another level. */

@@ -98,6 +98,17 @@ final class Member {
     return next < entries.length && id(entries[next]) == term ? weight(entries[next]) : 0;
   }
 
+  /** Square of its Euclidean length, in idf units of {@link TermWeights}. */
+  long square(TermIdf idf) {
+    int[] places = idf.places();
+    long square = 0;
+    for (int entry : entries) {
+      long value = (long) weight(entry) * (places[id(entry)] >>> TermIdf.WEIGHT_BITS);
+      square += value * value;
+    }
+    return square;
+  }
+
   /** Its terms, to be compared with others. */
   TermBag bag() {
     int[] ids = new int[entries.length];
