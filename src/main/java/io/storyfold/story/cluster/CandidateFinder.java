@@ -18,18 +18,21 @@ final class CandidateFinder {
   private static final int COMMON_IN_LONG = 50;
 
   private final TermTable table;
-  private final MemberSlots slots;
+  private final StorySlots slots;
   private final ClusterSettings settings;
 
-  /** By slot of a story: what it has scored. */
-  private long[] scores = new long[256];
+  /**
+   * By slot of a story: what it has scored. An int holds it: a term gives below 2^16, and no
+   * article has 2^15 of them.
+   */
+  private int[] scores = new int[256];
 
   /** Slots of the stories that have scored. */
   private int[] touched = new int[256];
 
   private int size;
 
-  CandidateFinder(TermTable table, MemberSlots slots, ClusterSettings settings) {
+  CandidateFinder(TermTable table, StorySlots slots, ClusterSettings settings) {
     this.table = table;
     this.slots = slots;
     this.settings = settings;
@@ -44,12 +47,12 @@ final class CandidateFinder {
   List<Cluster> find(Query query, int stories, long clock, @Nullable Cluster own) {
     int anywhere = Math.max(COMMON, stories / COMMON_SHARE);
     int common = query.isLong() ? Math.min(COMMON_IN_LONG, anywhere) : anywhere;
-    makeRoom(slots.storySlots());
+    makeRoom(slots.count());
     size = 0;
     for (int i = 0; i < query.size(); i++) {
       int term = query.bag.ids()[i];
       if (term != TermTable.UNKNOWN && table.stories(term) <= common) {
-        collect(table.postings(term), (long) query.bag.weights()[i] * query.idf[i]);
+        collect(table.postings(term), table.stories(term), query.bag.weights()[i] * query.idf[i]);
       }
     }
     int most = query.isLong() ? settings.candidates() * 3 / 4 : settings.candidates();
@@ -62,15 +65,15 @@ final class CandidateFinder {
 
   private void makeRoom(int stories) {
     if (stories > scores.length) {
-      scores = new long[stories];
-      touched = new int[stories];
+      scores = new int[stories * 2];
+      touched = new int[stories * 2];
     }
   }
 
-  private void collect(Postings postings, long value) {
-    int end = Math.max(0, postings.size() - settings.postings());
-    for (int p = postings.size() - 1; p >= end; p--) {
-      int slot = postings.get(p);
+  private void collect(int[] postings, int holders, int value) {
+    int end = Math.max(0, holders - settings.postings());
+    for (int p = holders - 1; p >= end; p--) {
+      int slot = postings[p];
       if (scores[slot] == 0) {
         touched[size++] = slot;
       }
@@ -80,31 +83,31 @@ final class CandidateFinder {
 
   /** Of the stories touched: no old ones, and not the one that asks. */
   private List<Cluster> strongest(int most, long oldest, @Nullable Cluster own) {
-    List<Cluster> best = new ArrayList<>(most + 1);
-    long least = 0;
-    for (int i = 0; i < size; i++) {
-      if (scores[touched[i]] < least) {
-        continue;
+    int asking = own == null ? -1 : own.slot;
+    int[] best = new int[most];
+    int n = 0;
+    for (int i = size - 1; i >= 0; i--) { // a term's oldest come last: among equals they win
+      int slot = touched[i];
+      if ((n < most || before(slot, best[n - 1]))
+          && slot != asking
+          && slots.lastArrival(slot) >= oldest) {
+        n = Math.min(n + 1, most);
+        int at = n - 1;
+        for (; at > 0 && before(slot, best[at - 1]); at--) {
+          best[at] = best[at - 1];
+        }
+        best[at] = slot;
       }
-      Cluster cluster = slots.story(touched[i]);
-      if (cluster == own || cluster.lastArrival() < oldest) {
-        continue;
-      }
-      int at = best.size();
-      while (at > 0 && before(cluster, best.get(at - 1))) {
-        at--;
-      }
-      best.add(at, cluster);
-      if (best.size() > most) {
-        best.remove(best.size() - 1);
-      }
-      least = best.size() < most ? 0 : scores[best.get(best.size() - 1).slot];
     }
-    return best;
+    List<Cluster> clusters = new ArrayList<>(n);
+    for (int i = 0; i < n; i++) {
+      clusters.add(slots.story(best[i]));
+    }
+    return clusters;
   }
 
-  private boolean before(Cluster a, Cluster b) {
-    long difference = scores[a.slot] - scores[b.slot];
-    return difference > 0 || (difference == 0 && a.ordinal < b.ordinal);
+  private boolean before(int slot, int other) {
+    int difference = scores[slot] - scores[other];
+    return difference > 0 || (difference == 0 && slots.ordinal(slot) < slots.ordinal(other));
   }
 }

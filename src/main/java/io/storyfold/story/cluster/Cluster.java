@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A story as the index holds it: its live members and the sums of their terms. */
@@ -24,6 +25,9 @@ final class Cluster {
 
   /** None while there is one member, as in most stories: its weights are the sums. */
   private @Nullable TermSums sums;
+
+  /** None while there are at most {@link Lengths#MOST_WALKED} terms. */
+  private @Nullable Lengths lengths;
 
   /** None while a walk over all terms is short. */
   private @Nullable FrequentTerms frequent;
@@ -61,6 +65,11 @@ final class Cluster {
     return sums == null ? members.get(0).weightOf(term) : sums.get(term);
   }
 
+  /** As {@link #sum}, of many terms; of a story of more than one member. */
+  void sums(int[] terms, int[] into) {
+    Objects.requireNonNull(sums).get(terms, into);
+  }
+
   /** Passes on the sums of all terms, in no order. */
   void eachSum(SumVisitor visitor) {
     if (sums == null) {
@@ -91,14 +100,20 @@ final class Cluster {
 
   /** Euclidean length of the sums, in idf units of {@link TermWeights}. */
   double length(TermIdf idf) {
-    return Math.sqrt(
-        (double) (sums == null ? members.get(0).square(idf) : sums.lengths.square(idf.weights())));
+    return Math.sqrt((double) square(idf));
+  }
+
+  private long square(TermIdf idf) {
+    if (lengths != null) {
+      return lengths.square(idf.weights());
+    }
+    return sums == null ? members.get(0).square(idf) : sums.square(idf);
   }
 
   /** The number of stories that hold a term of this one rose or fell to another level. */
   void revalued(int term, int before, int after) {
-    if (sums != null) {
-      sums.lengths.move(before, after, sums.get(term));
+    if (sums != null && lengths != null) {
+      lengths.move(before, after, sums.get(term));
     }
   }
 
@@ -107,7 +122,7 @@ final class Cluster {
       sums = new TermSums();
       Member only = members.get(0);
       for (int entry : only.entries()) {
-        change(sums, Member.id(entry), Member.weight(entry), table);
+        sums.add(Member.id(entry), Member.weight(entry));
       }
     }
     int at = Collections.binarySearch(members, member, BY_SEQUENCE);
@@ -120,6 +135,15 @@ final class Cluster {
         table.enter(term, this);
       }
     }
+    keepLengths(table);
+  }
+
+  private void keepLengths(TermTable table) {
+    boolean wanted = sums != null && sums.size() > Lengths.MOST_WALKED;
+    if (wanted != (lengths != null)) {
+      lengths = sums != null && wanted ? Lengths.of(sums, table) : null;
+      table.watch(this, wanted);
+    }
   }
 
   private void changed() {
@@ -131,7 +155,9 @@ final class Cluster {
   /** Returns the sum there was before. */
   private int change(TermSums all, int term, int more, TermTable table) {
     int before = all.add(term, more);
-    all.lengths.change(table.level(term), before, before + more);
+    if (lengths != null) {
+      lengths.change(table.level(term), before, before + more);
+    }
     return before;
   }
 
@@ -146,6 +172,7 @@ final class Cluster {
       }
     }
     sums = members.size() == 1 ? null : sums;
+    keepLengths(table);
     lastArrival = members.isEmpty() ? 0 : members.get(members.size() - 1).arrivedAt;
   }
 }

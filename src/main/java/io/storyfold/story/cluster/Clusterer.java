@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  */
 public final class Clusterer {
   private final ClusterSettings settings;
-  private final MemberSlots slots = new MemberSlots();
+  private final StorySlots slots = new StorySlots();
   private final TermTable table = new TermTable(slots);
   private final Members members = new Members(table, slots);
   private final Judge judge;
@@ -31,7 +31,7 @@ public final class Clusterer {
   /** An empty index. */
   public Clusterer(ClusterSettings settings, JoinModel model) {
     this.settings = settings;
-    this.titles = new Titles(settings, slots);
+    this.titles = new Titles(settings, members.slots());
     this.judge = new Judge(settings, model, table, members, slots);
   }
 

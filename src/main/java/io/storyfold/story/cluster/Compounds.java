@@ -26,7 +26,7 @@ final class Compounds {
   private static final int OTHER_PART = 2;
 
   /** Words whose cuts are remembered; the same few thousand come all day. */
-  private static final int PLACE_BITS = 13;
+  private static final int PLACE_BITS = 14;
 
   private static final int REMEMBERED = 1 << PLACE_BITS;
 
@@ -85,56 +85,60 @@ final class Compounds {
     return known;
   }
 
-  /** Where a word may be cut in two, from left to right: the stems of both parts. */
+  /** Where a word may be cut in two, from left to right: the keys of both parts' stems. */
   private static final class Cuts {
     private final String word;
-    private final String[] tails;
+    private final long[] tails;
 
-    /** Made when they are asked for: few tails are words. */
-    private final @Nullable String[] heads;
+    /** Made when they are asked for, and 0 until then: few tails are words. */
+    private final long[] heads;
 
     Cuts(String word) {
       this.word = word;
       int count = Math.max(0, word.length() - 2 * SHORTEST_PART + 1);
-      heads = new String[count];
-      tails = new String[count];
+      heads = new long[count];
+      tails = new long[count];
       for (int i = 0; i < count; i++) {
-        tails[i] = Stems.of(word.substring(SHORTEST_PART + i));
+        tails[i] = TermKey.of(tail(i));
       }
     }
 
-    String head(int i) {
-      String head = heads[i];
-      if (head == null) {
-        head = Stems.of(word.substring(0, SHORTEST_PART + i));
-        heads[i] = head;
+    long headKey(int i) {
+      if (heads[i] == 0) {
+        heads[i] = TermKey.of(head(i));
       }
-      return head;
+      return heads[i];
+    }
+
+    String head(int i) {
+      return Stems.of(word.substring(0, SHORTEST_PART + i));
+    }
+
+    String tail(int i) {
+      return Stems.of(word.substring(SHORTEST_PART + i));
     }
   }
 
   private void addParts(Term term, List<Term> parts) {
     int best = TermTable.WRITERS - 1;
-    String left = "";
-    String right = "";
+    int cut = -1;
     Cuts cuts = cuts(term.text());
     for (int i = 0; i < cuts.tails.length; i++) {
       int tailWriters = table.writers(cuts.tails[i]);
       if (tailWriters <= best) {
         continue;
       }
-      int weaker = Math.min(tailWriters, table.writers(cuts.head(i)));
+      int weaker = Math.min(tailWriters, table.writers(cuts.headKey(i)));
       if (weaker > best) {
         best = weaker;
-        left = cuts.head(i);
-        right = cuts.tails[i];
+        cut = i;
       }
     }
-    if (!left.isEmpty()) {
+    if (cut >= 0) {
       int flags = Term.PART | (term.flags() & Term.IN_TITLE);
       int weight = term.has(Term.IN_TITLE) ? TITLE_PART : OTHER_PART;
-      parts.add(new Term(left, weight, flags));
-      parts.add(new Term(right, weight, flags));
+      parts.add(new Term(cuts.head(cut), weight, flags));
+      parts.add(new Term(cuts.tail(cut), weight, flags));
     }
   }
 }

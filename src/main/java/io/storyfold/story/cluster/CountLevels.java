@@ -20,6 +20,9 @@ final class CountLevels {
 
   private static final byte[] BELOW_TABLE = table();
 
+  /** The level of the highest power of two that is not above a count, by its leading zeros. */
+  private static final byte[] FIRST = first();
+
   private CountLevels() {}
 
   private static int[] lows() {
@@ -41,9 +44,24 @@ final class CountLevels {
     return table;
   }
 
+  private static byte[] first() {
+    byte[] first = new byte[Integer.SIZE];
+    for (int zeros = 1; zeros < Integer.SIZE; zeros++) {
+      first[zeros] = (byte) search(Integer.MIN_VALUE >>> zeros);
+    }
+    return first;
+  }
+
   /** The level of a count, from 0. */
   static int of(int count) {
-    return count < TABLE ? BELOW_TABLE[count] : search(count);
+    if (count < TABLE) {
+      return BELOW_TABLE[count];
+    }
+    int level = FIRST[Integer.numberOfLeadingZeros(count)];
+    while (level + 1 < LOWS.length && LOWS[level + 1] <= count) {
+      level++;
+    }
+    return level;
   }
 
   private static int search(int count) {

@@ -24,7 +24,7 @@ final class Judge {
       JoinModel model,
       TermTable table,
       Members members,
-      MemberSlots slots) {
+      StorySlots slots) {
     this.settings = settings;
     this.model = model;
     this.table = table;

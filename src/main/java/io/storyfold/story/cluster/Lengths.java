@@ -5,10 +5,23 @@ import java.util.Arrays;
 /**
  * The squares of a story's sums, added up by the {@link CountLevels level} of their terms: with the
  * worth of each level they give the story's Euclidean length without a walk over its terms, which
- * are thousands. Integers, so that it is the same however the story came about.
+ * can be thousands. Integers, so that it is the same however the story came about.
  */
 final class Lengths {
+  /** Terms of a story up to which a walk over them is cheaper than to keep step with them all. */
+  static final int MOST_WALKED = 1024;
+
   private long[] squares = new long[0];
+
+  static Lengths of(TermSums sums, TermTable table) {
+    Lengths lengths = new Lengths();
+    for (long place : sums.places()) {
+      if (TermSums.sum(place) != 0) {
+        lengths.change(table.level(TermSums.term(place)), 0, TermSums.sum(place));
+      }
+    }
+    return lengths;
+  }
 
   /** A sum of a term of this level changed. */
   void change(int level, long before, long after) {

@@ -6,20 +6,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Live members and their stories by small integers, which are reused: what is read of thousands of
- * members at every decision stands in arrays, not behind references.
+ * Live members by small integers, which are reused: what lists of them are ordered by stands in an
+ * array, not behind references.
  */
 final class MemberSlots {
   private static final int FIRST = 1024;
 
   private final IntArrayList free = new IntArrayList();
-  private final IntArrayList freeStories = new IntArrayList();
   private @Nullable Member[] members = new Member[FIRST];
   private long[] sequences = new long[FIRST];
-  private @Nullable Cluster[] stories = new Cluster[FIRST];
-  private long[] ordinals = new long[FIRST];
   private int used;
-  private int usedStories;
 
   /** Gives the member its slot. */
   void take(Member member) {
@@ -47,37 +43,5 @@ final class MemberSlots {
 
   long sequence(int slot) {
     return sequences[slot];
-  }
-
-  /** A story in a slot of its own. */
-  Cluster begin(String id, long ordinal) {
-    if (freeStories.isEmpty() && usedStories == stories.length) {
-      stories = Arrays.copyOf(stories, usedStories * 2);
-      ordinals = Arrays.copyOf(ordinals, usedStories * 2);
-    }
-    Cluster story =
-        new Cluster(id, ordinal, freeStories.isEmpty() ? usedStories++ : freeStories.popInt());
-    stories[story.slot] = story;
-    ordinals[story.slot] = ordinal;
-    return story;
-  }
-
-  void release(Cluster story) {
-    stories[story.slot] = null;
-    freeStories.add(story.slot);
-  }
-
-  Cluster story(int slot) {
-    return Objects.requireNonNull(stories[slot]);
-  }
-
-  /** Order of creation of the story in a slot. */
-  long ordinal(int slot) {
-    return ordinals[slot];
-  }
-
-  /** Above the slot of every story. */
-  int storySlots() {
-    return stories.length;
   }
 }

@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** The live members and the stories they form. */
 final class Members {
   private final TermTable table;
-  private final MemberSlots slots;
+  private final StorySlots stories;
+  private final MemberSlots slots = new MemberSlots();
   private final Map<String, Member> byArticle = new HashMap<>();
   private final TreeMap<Long, Member> bySequence = new TreeMap<>();
   private final Map<String, Cluster> clusters = new HashMap<>();
 
-  Members(TermTable table, MemberSlots slots) {
+  Members(TermTable table, StorySlots stories) {
     this.table = table;
-    this.slots = slots;
+    this.stories = stories;
   }
 
   Member add(
@@ -36,7 +37,7 @@ final class Members {
       throw new IllegalArgumentException(
           "article " + articleId + " or sequence " + sequence + " is in the index already");
     }
-    Cluster cluster = clusters.computeIfAbsent(storyId, id -> slots.begin(id, storyOrdinal));
+    Cluster cluster = clusters.computeIfAbsent(storyId, id -> stories.begin(id, storyOrdinal));
     TermBag bag = TermBag.of(features.terms(), table::intern);
     Member member =
         new Member(
@@ -52,6 +53,7 @@ final class Members {
     slots.take(member);
     table.add(member);
     cluster.add(member, table);
+    stories.changed(cluster);
     byArticle.put(articleId, member);
     bySequence.put(sequence, member);
     return member;
@@ -61,6 +63,7 @@ final class Members {
     byArticle.remove(member.articleId);
     bySequence.remove(member.sequence);
     member.cluster.remove(member, table);
+    stories.changed(member.cluster);
     table.remove(member);
     slots.release(member);
     if (member.cluster.size() == 0) {
@@ -78,18 +81,24 @@ final class Members {
     if (from == null || fromId.equals(intoId)) {
       return;
     }
-    Cluster into = clusters.computeIfAbsent(intoId, id -> slots.begin(id, intoOrdinal));
+    Cluster into = clusters.computeIfAbsent(intoId, id -> stories.begin(id, intoOrdinal));
     for (Member member : List.copyOf(from.members())) {
       from.remove(member, table);
       into.add(member, table);
       member.cluster = into;
     }
+    stories.changed(into);
     drop(from);
   }
 
   private void drop(Cluster cluster) {
     clusters.remove(cluster.id);
-    slots.release(cluster);
+    stories.release(cluster);
+  }
+
+  /** The live members by number. */
+  MemberSlots slots() {
+    return slots;
   }
 
   @Nullable Member get(String articleId) {

@@ -3,53 +3,50 @@ package io.storyfold.story.cluster;
 import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 
-/** Slots of what holds one key, stories or members, ascending by an order they have among them. */
+/**
+ * Lists of slots, of stories or of members, ascending by an order the slots have among them. A list
+ * is the beginning of an array, and who holds the array knows its size: there is one list for every
+ * term, most are short, and an object around each would be one more walk through memory.
+ */
 final class Postings {
-  private static final int[] EMPTY = {};
+  /** An empty list. */
+  static final int[] NONE = {};
 
-  private int[] slots = EMPTY;
-  private int size;
+  private Postings() {}
 
-  int size() {
-    return size;
-  }
-
-  /** The slot at {@code i}, from 0, the oldest. */
-  int get(int i) {
-    return slots[i];
+  /**
+   * The list with one more slot, which is not there.
+   *
+   * @param list written to where it has room
+   * @param order of each slot; no two have the same
+   */
+  static int[] with(int slot, int[] list, int size, IntToLongFunction order) {
+    int[] grown = size < list.length ? list : Arrays.copyOf(list, size + (size >> 1) + 1);
+    long place = order.applyAsLong(slot);
+    boolean newest = size == 0 || order.applyAsLong(list[size - 1]) < place;
+    int at = newest ? size : -find(place, list, size, order) - 1;
+    System.arraycopy(grown, at, grown, at + 1, size - at);
+    grown[at] = slot;
+    return grown;
   }
 
   /**
-   * Adds a slot that is not there.
+   * The list without a slot that is there.
    *
-   * @param order of each slot; no two have the same
+   * @param list written to, unless it has become much too large
    */
-  void add(int slot, IntToLongFunction order) {
-    if (size == slots.length) {
-      slots = Arrays.copyOf(slots, size + (size >> 1) + 1);
-    }
-    long place = order.applyAsLong(slot);
-    boolean newest = size == 0 || order.applyAsLong(slots[size - 1]) < place;
-    int at = newest ? size : -find(place, order) - 1;
-    System.arraycopy(slots, at, slots, at + 1, size - at);
-    slots[at] = slot;
-    size++;
+  static int[] without(int slot, int[] list, int size, IntToLongFunction order) {
+    int at = find(order.applyAsLong(slot), list, size, order);
+    System.arraycopy(list, at + 1, list, at, size - at - 1);
+    return size - 1 < list.length / 4 ? Arrays.copyOf(list, size - 1) : list;
   }
 
-  /** Removes a slot that is there. */
-  void remove(int slot, IntToLongFunction order) {
-    int at = find(order.applyAsLong(slot), order);
-    System.arraycopy(slots, at + 1, slots, at, size - at - 1);
-    size--;
-    slots = size < slots.length / 4 ? Arrays.copyOf(slots, size) : slots;
-  }
-
-  private int find(long place, IntToLongFunction order) {
+  private static int find(long place, int[] list, int size, IntToLongFunction order) {
     int low = 0;
     int high = size - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int compared = Long.compare(order.applyAsLong(slots[middle]), place);
+      int compared = Long.compare(order.applyAsLong(list[middle]), place);
       if (compared == 0) {
         return middle;
       }

@@ -16,6 +16,9 @@ final class Query {
   final int[] df;
   final int[] idf;
 
+  /** Room for what a story has of each term. */
+  final int[] sums;
+
   /** Sum of weight · idf, and its part in the title. */
   final long total;
 
@@ -54,6 +57,7 @@ final class Query {
     this.terms = terms;
     this.df = new int[bag.ids().length];
     this.idf = new int[bag.ids().length];
+    this.sums = new int[bag.ids().length];
     long sum = 0;
     long titleSum = 0;
     long surpriseSum = 0;

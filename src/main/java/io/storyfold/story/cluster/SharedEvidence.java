@@ -34,10 +34,11 @@ final class SharedEvidence {
       return;
     }
     int size = cluster.size();
-    for (int i = 0; i < query.size(); i++) {
-      int sum = cluster.sum(query.bag.ids()[i]);
-      if (sum > 0) {
-        share(query, i, sum, size);
+    int[] sums = query.sums;
+    cluster.sums(query.bag.ids(), sums);
+    for (int i = 0; i < sums.length; i++) {
+      if (sums[i] > 0) {
+        share(query, i, sums[i], size);
       }
     }
   }

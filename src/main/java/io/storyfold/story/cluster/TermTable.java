@@ -2,7 +2,7 @@ package io.storyfold.story.cluster;
 
 import io.storyfold.article.Term;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,23 +19,25 @@ final class TermTable {
   /** Articles that must have written a term before it counts as a word of the language. */
   static final int WRITERS = 3;
 
-  private final Object2IntOpenHashMap<String> ids = new Object2IntOpenHashMap<>();
+  /** By {@link TermKey}. */
+  private final Long2IntOpenHashMap ids = new Long2IntOpenHashMap();
+
   private final IntArrayList free = new IntArrayList();
 
   /** Of the terms those that {@link #WRITERS} members wrote: few, and asked for most. */
-  private final Object2IntOpenHashMap<String> words = new Object2IntOpenHashMap<>();
+  private final Long2IntOpenHashMap words = new Long2IntOpenHashMap();
 
-  private final MemberSlots slots;
+  private final StorySlots slots;
   private final Map<Double, TermIdf> idfs = new HashMap<>();
   private TermIdf[] allIdfs = {};
   private String[] texts = new String[1024];
-  private Postings[] postings = new Postings[1024];
+  private int[][] postings = new int[1024][];
   private int[] stories = new int[1024];
   private int[] writers = new int[1024];
   private boolean[] numbers = new boolean[1024];
   private int used;
 
-  TermTable(MemberSlots slots) {
+  TermTable(StorySlots slots) {
     this.slots = slots;
     ids.defaultReturnValue(UNKNOWN);
     words.defaultReturnValue(UNKNOWN);
@@ -54,20 +56,21 @@ final class TermTable {
   }
 
   int find(String text) {
-    return ids.getInt(text);
+    return ids.get(TermKey.of(text));
   }
 
   /** The id of {@code text}, given to it now when it has none. */
   int intern(String text) {
-    int id = ids.getInt(text);
+    long key = TermKey.of(text);
+    int id = ids.get(key);
     if (id != UNKNOWN) {
       return id;
     }
     id = free.isEmpty() ? grown() : free.popInt();
-    ids.put(text, id);
+    ids.put(key, id);
     texts[id] = text;
     numbers[id] = Character.isDigit(text.charAt(0));
-    postings[id] = new Postings();
+    postings[id] = Postings.NONE;
     return id;
   }
 
@@ -88,7 +91,7 @@ final class TermTable {
       if (isWritten(member.flags(i))) {
         int id = Member.id(member.entries()[i]);
         if (++writers[id] == WRITERS) {
-          words.put(texts[id], id);
+          words.put(TermKey.of(texts[id]), id);
         }
       }
     }
@@ -99,10 +102,10 @@ final class TermTable {
     for (int i = 0; i < member.size(); i++) {
       int id = Member.id(member.entries()[i]);
       if (isWritten(member.flags(i)) && writers[id]-- == WRITERS) {
-        words.removeInt(texts[id]);
+        words.remove(TermKey.of(texts[id]));
       }
       if (stories[id] == 0) {
-        ids.removeInt(texts[id]);
+        ids.remove(TermKey.of(texts[id]));
         free.add(id);
       }
     }
@@ -120,8 +123,11 @@ final class TermTable {
     return numbers[id];
   }
 
-  /** Slots of the stories that hold the term, in order of their creation. */
-  Postings postings(int id) {
+  /**
+   * Slots of the stories that hold the term, in order of their creation: the first {@link #stories}
+   * of the array.
+   */
+  int[] postings(int id) {
     return postings[id];
   }
 
@@ -132,13 +138,13 @@ final class TermTable {
 
   /** A story takes the term up; its sum must be there already. */
   void enter(int id, Cluster story) {
-    postings[id].add(story.slot, slots::ordinal);
+    postings[id] = Postings.with(story.slot, postings[id], stories[id], slots::ordinal);
     count(id, stories[id] + 1);
   }
 
   /** A story no longer holds the term. */
   void leave(int id, Cluster story) {
-    postings[id].remove(story.slot, slots::ordinal);
+    postings[id] = Postings.without(story.slot, postings[id], stories[id], slots::ordinal);
     count(id, stories[id] - 1);
   }
 
@@ -150,11 +156,19 @@ final class TermTable {
       for (TermIdf idf : allIdfs) {
         idf.changed(id, now);
       }
-      Postings holders = postings[id];
-      for (int i = 0; i < holders.size(); i++) {
-        slots.story(holders.get(i)).revalued(id, before, after);
+      int[] holders = postings[id];
+      for (int i = 0; i < now; i++) {
+        int holder = holders[i];
+        if (slots.isWatching(holder)) {
+          slots.story(holder).revalued(id, before, after);
+        }
       }
     }
+  }
+
+  /** Whether the story wants to be told when one of its terms changes {@link #level}. */
+  void watch(Cluster story, boolean watches) {
+    slots.watch(story, watches);
   }
 
   /** Level of the number of stories that hold the term. */
@@ -165,9 +179,11 @@ final class TermTable {
   /**
    * Live members that wrote the term as a word of its own, not as a part of a compound; 0 where
    * they are fewer than {@link #WRITERS}.
+   *
+   * @param key of its text, by {@link TermKey}
    */
-  int writers(String text) {
-    int id = words.getInt(text);
+  int writers(long key) {
+    int id = words.get(key);
     return id == UNKNOWN ? 0 : writers[id];
   }
 }

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 final class Titles {
   private final ClusterSettings settings;
   private final MemberSlots members;
-  private final Map<String, Postings> byKey = new HashMap<>();
+  private final Map<String, Holders> byKey = new HashMap<>();
+
+  /** Members with one headline: the first of an array, ascending by sequence. */
+  private static final class Holders {
+    int[] slots = Postings.NONE;
+    int size;
+  }
 
   Titles(ClusterSettings settings, MemberSlots members) {
     this.settings = settings;
@@ -17,17 +23,17 @@ final class Titles {
 
   void add(Member member) {
     if (telling(member.titleKey)) {
-      byKey
-          .computeIfAbsent(member.titleKey, key -> new Postings())
-          .add(member.slot, members::sequence);
+      Holders holders = byKey.computeIfAbsent(member.titleKey, key -> new Holders());
+      holders.slots = Postings.with(member.slot, holders.slots, holders.size++, members::sequence);
     }
   }
 
   void remove(Member member) {
-    Postings postings = byKey.get(member.titleKey);
-    if (postings != null) {
-      postings.remove(member.slot, members::sequence);
-      if (postings.size() == 0) {
+    Holders holders = byKey.get(member.titleKey);
+    if (holders != null) {
+      holders.slots =
+          Postings.without(member.slot, holders.slots, holders.size--, members::sequence);
+      if (holders.size == 0) {
         byKey.remove(member.titleKey);
       }
     }
@@ -35,11 +41,11 @@ final class Titles {
 
   /** The newest member with this headline, if it is recent. */
   @Nullable Member find(String titleKey, long clock) {
-    Postings postings = byKey.get(titleKey);
-    if (postings == null) {
+    Holders holders = byKey.get(titleKey);
+    if (holders == null) {
       return null;
     }
-    Member newest = members.member(postings.get(postings.size() - 1));
+    Member newest = members.member(holders.slots[holders.size - 1]);
     return newest.arrivedAt < clock - settings.sameTitle().toMillis() ? null : newest;
   }
 

@@ -29,7 +29,7 @@
  *   <li>What depends on other stories is kept as integers and brought up to date when they change:
  *       a story's length changes whenever another story takes up one of its words, so the worth of
  *       a word goes by {@link io.storyfold.story.cluster.CountLevels steps} of the number of
- *       stories that hold it, and a story keeps the squares of its sums by step ({@link
+ *       stories that hold it, and a large story keeps the squares of its sums by step ({@link
  *       io.storyfold.story.cluster.Lengths}).
  *   <li>Ties are broken by the story's ordinal or the term's text, never by an internal number: ids
  *       of terms and slots of clusters are reused and differ between two equal indexes.

@@ -25,7 +25,7 @@ class AffinityTest {
   private final Random random = new Random(8);
   private final List<Article> written = new ArrayList<>();
   private final List<String> stories = new ArrayList<>();
-  private MemberSlots slots = new MemberSlots();
+  private StorySlots slots = new StorySlots();
   private TermTable table = new TermTable(slots);
   private Members members = new Members(table, slots);
 
@@ -76,7 +76,7 @@ class AffinityTest {
 
     assertThat(affinity("b", "a")).isEqualTo(affinity);
     Collections.shuffle(written, random);
-    slots = new MemberSlots();
+    slots = new StorySlots();
     table = new TermTable(slots);
     members = new Members(table, slots);
     written.forEach(this::add);

@@ -14,21 +14,44 @@ import org.junit.jupiter.api.Test;
 
 class LengthsTest {
   private final Random random = new Random(5);
-  private final MemberSlots slots = new MemberSlots();
+  private final StorySlots slots = new StorySlots();
   private final TermTable table = new TermTable(slots);
   private final Members members = new Members(table, slots);
   private final List<String> live = new ArrayList<>();
+  private long sequence;
 
   @Test
   void shouldEqualAWalkOverAllSumsWhateverComesAndGoes() {
-    for (int i = 0; i < 3_000; i++) {
+    run(3_000, 80, 12, 400);
+    assertThat(watching()).isZero();
+  }
+
+  /** As {@link #shouldEqualAWalkOverAllSumsWhateverComesAndGoes}, where a walk would be long. */
+  @Test
+  void shouldEqualAWalkWhereItIsKeptInStep() {
+    for (int round = 0; round < 3; round++) { // stories grow large and small again
+      run(600, 5, 80, 8_000);
+      assertThat(watching()).isPositive();
+      while (live.size() > 3) {
+        members.remove(known(live.remove(random.nextInt(live.size()))));
+      }
+      assertThat(watching()).isZero();
+    }
+  }
+
+  private long watching() {
+    return members.byAge().stream().filter(story -> slots.isWatching(story.slot)).count();
+  }
+
+  private void run(int steps, int stories, int words, int vocabulary) {
+    for (int i = 0; i < steps; i++) {
       int kind = random.nextInt(10);
       if (kind == 0 && members.stories() > 2) {
         members.merge(anyStory(), anyStory(), 0);
       } else if (kind < 4 && !live.isEmpty()) {
         members.remove(known(live.remove(random.nextInt(live.size()))));
       } else {
-        add(i);
+        add(sequence++, random.nextInt(stories), words, vocabulary);
       }
       if (i % 20 == 0) {
         TermIdf idf = table.idf(1.4, members.stories());
@@ -42,13 +65,12 @@ class LengthsTest {
   }
 
   /** Few words that are in most stories, many that are in few. */
-  private void add(int i) {
-    Set<String> words = new TreeSet<>();
-    for (int k = 0; k < 12; k++) {
-      words.add("w" + (int) (Math.pow(random.nextDouble(), 3) * 400));
+  private void add(long i, int story, int words, int vocabulary) {
+    Set<String> chosen = new TreeSet<>();
+    for (int k = 0; k < words; k++) {
+      chosen.add("w" + (int) (Math.pow(random.nextDouble(), 3) * vocabulary));
     }
-    List<Term> terms = words.stream().map(w -> new Term(w, 1 + random.nextInt(20), 0)).toList();
-    long story = random.nextInt(80);
+    List<Term> terms = chosen.stream().map(w -> new Term(w, 1 + random.nextInt(20), 0)).toList();
     live.add("a" + i);
     members.add(
         "s" + story, story, i, "a" + i, "x", new Features(1, "", 9, terms, List.of()), i, true);

@@ -2,17 +2,17 @@ package io.storyfold.story.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PostingsTest {
 
   @Test
   void shouldEqualASortedMapUnderRandomUse() {
-    Postings postings = new Postings();
+    int[] list = Postings.NONE;
     MemberSlots members = new MemberSlots();
     TreeMap<Long, Member> model = new TreeMap<>();
     Random random = new Random(11);
@@ -21,16 +21,15 @@ class PostingsTest {
       long sequence = random.nextInt(200);
       Member known = model.remove(sequence);
       if (known != null) {
-        postings.remove(known.slot, members::sequence);
+        list = Postings.without(known.slot, list, model.size() + 1, members::sequence);
         members.release(known);
       } else {
         Member member = member(sequence);
         members.take(member);
+        list = Postings.with(member.slot, list, model.size(), members::sequence);
         model.put(sequence, member);
-        postings.add(member.slot, members::sequence);
       }
-      assertThat(
-              IntStream.range(0, postings.size()).mapToObj(at -> members.member(postings.get(at))))
+      assertThat(Arrays.stream(list).limit(model.size()).mapToObj(members::member))
           .containsExactlyElementsOf(model.values());
     }
   }
