@@ -82,7 +82,7 @@ final class TermSums {
 
   /** Of the hash what the home of a term does not tell, and never {@link #FREE}. */
   private static byte tag(int term) {
-    return (byte) (term * SPREAD >>> 1 | 1);
+    return (byte) (((term * SPREAD) >>> 1) | 1);
   }
 
   private void removeAt(int hole) {
