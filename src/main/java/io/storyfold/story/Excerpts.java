@@ -13,11 +13,9 @@ final class Excerpts {
   static final int MOST = 9;
 
   private final List<Excerpt> kept;
-  private final SentenceWords words;
 
-  Excerpts(List<Excerpt> stored, SentenceWords words) {
+  Excerpts(List<Excerpt> stored) {
     kept = new ArrayList<>(stored);
-    this.words = words;
   }
 
   /** Replaces an article's sentences. */
@@ -32,7 +30,6 @@ final class Excerpts {
     List<String> gone =
         kept.stream().filter(e -> e.articleId().equals(articleId)).map(Excerpt::text).toList();
     kept.removeIf(excerpt -> excerpt.articleId().equals(articleId));
-    gone.forEach(words::forget);
     return gone;
   }
 
@@ -44,7 +41,7 @@ final class Excerpts {
   }
 
   List<Excerpt> summary(List<String> headlines) {
-    return new Summarizer(kept, headlines, words).summary();
+    return new Summarizer(kept, headlines).summary();
   }
 
   List<Excerpt> all() {
@@ -53,7 +50,7 @@ final class Excerpts {
 
   private void trim(List<String> headlines) {
     if (kept.size() > MOST) {
-      Summarizer summarizer = new Summarizer(kept, headlines, words);
+      Summarizer summarizer = new Summarizer(kept, headlines);
       while (kept.size() > MOST) {
         summarizer.dropWeakest();
       }

@@ -1,61 +1,92 @@
 package io.storyfold.story;
 
-import io.storyfold.article.Words;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a sentence that say what it is about, as hashes, ascending and each once.
- *
- * <p>The sentences a desk met last are remembered, because a story that grows is summed up again
- * with nearly the same ones: a megabyte or two, and no result depends on it. What must not be kept
- * is forgotten by name.
- *
- * <p>Not thread-safe: one for each desk.
+ * The words of a sentence that say what it is about, as hashes, ascending and each once. For sums
+ * inside one story only, never to be stored: FNV-1a (G. Fowler, L. Noll, K. Vo, 1991) over lower
+ * case letters, umlauts in two as newsrooms without them write them. Sentences are read again with
+ * every article of a growing story, so they are read in one run, and nothing is remembered of them.
  */
 final class SentenceWords {
   /** Shorter words are mostly function words. */
   private static final int SHORTEST_WORD = 4;
 
-  private static final int BITS = 12;
+  private static final long BASIS = 0xcbf29ce484222325L;
+  private static final long PRIME = 0x100000001b3L;
+  private static final int ASCII = 0x80;
 
-  /** 2^32 divided by the golden ratio: spreads keys over their upper bits (Knuth 1973, 6.4). */
-  private static final int SPREAD = 0x9E3779B9;
+  private final long[] words;
+  private int size;
+  private long hash = BASIS;
+  private int length;
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Read(String sentence, long[] words) {}
+  private SentenceWords(int longest) {
+    words = new long[longest / SHORTEST_WORD + 1];
+  }
 
-  private final @Nullable Read[] last = new Read[1 << BITS];
-
-  /** Not to be written to. */
-  long[] of(String sentence) {
-    Read known = known(sentence);
-    if (known == null) {
-      known = new Read(sentence, read(sentence));
-      last[slot(sentence)] = known;
+  static long[] of(String sentence) {
+    // An umlaut counts twice.
+    SentenceWords found = new SentenceWords(2 * sentence.length());
+    for (int i = 0; i < sentence.length(); i++) {
+      found.read(sentence.charAt(i));
     }
-    return known.words();
+    found.end();
+    return found.distinct();
   }
 
-  /** Whoever wrote it has taken it back. */
-  void forget(String sentence) {
-    if (remembers(sentence)) {
-      last[slot(sentence)] = null;
+  private void read(char c) {
+    char lower = c < ASCII && c >= 'A' && c <= 'Z' ? (char) (c | ' ') : c;
+    if (lower < ASCII) {
+      if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9')) {
+        add(lower);
+      } else {
+        end();
+      }
+    } else if (Character.isLetterOrDigit(c)) {
+      addFolded(Character.toLowerCase(c));
+    } else if (Character.getType(c) != Character.NON_SPACING_MARK) { // that is part of a letter
+      end();
     }
   }
 
-  /** Whether it is among the last. */
-  boolean remembers(String sentence) {
-    return known(sentence) != null;
+  private void addFolded(char c) {
+    switch (c) {
+      case 'ä' -> addBoth('a', 'e');
+      case 'ö' -> addBoth('o', 'e');
+      case 'ü' -> addBoth('u', 'e');
+      case 'ß' -> addBoth('s', 's');
+      default -> add(c);
+    }
   }
 
-  private @Nullable Read known(String sentence) {
-    Read read = last[slot(sentence)];
-    return read != null && read.sentence().equals(sentence) ? read : null;
+  private void addBoth(char one, char other) {
+    add(one);
+    add(other);
   }
 
-  private static int slot(String sentence) {
-    return (sentence.hashCode() * SPREAD) >>> (Integer.SIZE - BITS);
+  private void add(char c) {
+    hash = (hash ^ c) * PRIME;
+    length++;
+  }
+
+  private void end() {
+    if (length >= SHORTEST_WORD) {
+      words[size++] = hash;
+    }
+    hash = BASIS;
+    length = 0;
+  }
+
+  private long[] distinct() {
+    Arrays.sort(words, 0, size);
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || words[i] != words[i - 1]) {
+        words[kept++] = words[i];
+      }
+    }
+    return Arrays.copyOf(words, kept);
   }
 
   /** How many words both have. */
@@ -69,24 +100,5 @@ final class SentenceWords {
       shared += j < other.length && other[j] == word ? 1 : 0;
     }
     return shared;
-  }
-
-  private static long[] read(String sentence) {
-    Words read = Words.of(sentence);
-    long[] words = new long[read.size()];
-    int size = 0;
-    for (int i = 0; i < read.size(); i++) {
-      if (read.folded(i).length() >= SHORTEST_WORD) {
-        words[size++] = read.hash(i);
-      }
-    }
-    Arrays.sort(words, 0, size);
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      if (i == 0 || words[i] != words[i - 1]) {
-        words[kept++] = words[i];
-      }
-    }
-    return Arrays.copyOf(words, kept);
   }
 }

@@ -33,14 +33,14 @@ final class Story {
   private long snapshotAt;
   private boolean pending;
 
-  Story(StoryRecord stored, UnaryOperator<String> familyOf, SentenceWords words) {
+  Story(StoryRecord stored, UnaryOperator<String> familyOf) {
     id = stored.id();
     ordinal = stored.ordinal();
     seedArticleId = stored.seedArticleId();
     createdAt = stored.createdAt();
     census = new Census(familyOf);
     mergedFrom = new ArrayList<>(stored.mergedFrom());
-    excerpts = new Excerpts(stored.excerpts(), words);
+    excerpts = new Excerpts(stored.excerpts());
     status = stored.status();
     revision = stored.revision();
     updatedAt = stored.updatedAt();

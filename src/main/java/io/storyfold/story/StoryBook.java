@@ -23,7 +23,6 @@ final class StoryBook {
   private final Map<String, Member> members = new HashMap<>();
   private final Map<String, Member> aside = new HashMap<>();
   private final Takers takers = new Takers();
-  private final SentenceWords words = new SentenceWords();
   private int openStories;
   private DeskClock time = DeskClock.START;
 
@@ -126,7 +125,7 @@ final class StoryBook {
 
   /** Takes up a story as it is stored. */
   Story open(StoryRecord stored) {
-    Story story = new Story(stored, settings.familyOf(), words);
+    Story story = new Story(stored, settings.familyOf());
     stories.put(story.id, story);
     openStories += story.status() == StoryStatus.OPEN ? 1 : 0;
     return story;
@@ -148,7 +147,6 @@ final class StoryBook {
   /** Takes an article out of its story and the index. */
   void detach(Member member, Story story, StoryChanges changes) {
     story.remove(member);
-    words.forget(member.card().title());
     members.remove(member.articleId());
     takers.remove(member);
     if (member.isOriginal()) {

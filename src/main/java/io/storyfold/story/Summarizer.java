@@ -32,13 +32,13 @@ final class Summarizer {
    * @param pool the sentences, oldest first; {@link #dropWeakest} takes from it
    * @param headlines of the story
    */
-  Summarizer(List<Excerpt> pool, List<String> headlines, SentenceWords reader) {
+  Summarizer(List<Excerpt> pool, List<String> headlines) {
     this.pool = pool;
     for (Excerpt excerpt : pool) {
-      words.add(reader.of(excerpt.text()));
+      words.add(SentenceWords.of(excerpt.text()));
     }
     words.forEach(sentence -> count(sentence, 1));
-    headlines.forEach(headline -> count(reader.of(headline), 1));
+    headlines.forEach(headline -> count(SentenceWords.of(headline), 1));
   }
 
   private void count(long[] sentence, int more) {

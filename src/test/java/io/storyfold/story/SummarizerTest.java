@@ -48,6 +48,6 @@ class SummarizerTest {
   }
 
   private static Summarizer summarizer(List<Excerpt> pool) {
-    return new Summarizer(pool, HEADLINES, new SentenceWords());
+    return new Summarizer(pool, HEADLINES);
   }
 }

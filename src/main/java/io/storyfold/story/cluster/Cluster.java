@@ -70,6 +70,20 @@ final class Cluster {
     Objects.requireNonNull(sums).get(terms, into);
   }
 
+  /** As {@link #sum}, of all terms of one of the members, in their order. */
+  int[] sums(Member member) {
+    int[] terms = new int[member.size()];
+    int[] all = new int[member.size()];
+    for (int i = 0; i < all.length; i++) {
+      terms[i] = Member.id(member.entries()[i]);
+      all[i] = Member.weight(member.entries()[i]); // all there is, of the only member
+    }
+    if (sums != null) {
+      sums.get(terms, all);
+    }
+    return all;
+  }
+
   /** Passes on the sums of all terms, in no order. */
   void eachSum(SumVisitor visitor) {
     if (sums == null) {
@@ -129,12 +143,15 @@ final class Cluster {
     members.add(-at - 1, member);
     lastArrival = members.get(members.size() - 1).arrivedAt;
     changed();
+    int[] fresh = new int[member.size()];
+    int n = 0;
     for (int entry : member.entries()) {
       int term = Member.id(entry);
       if (sums == null || change(sums, term, Member.weight(entry), table) == 0) {
-        table.enter(term, this);
+        fresh[n++] = term;
       }
     }
+    table.enter(fresh, n, this);
     keepLengths(table);
   }
 

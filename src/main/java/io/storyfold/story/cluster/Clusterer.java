@@ -23,7 +23,8 @@ public final class Clusterer {
   private final ClusterSettings settings;
   private final StorySlots slots = new StorySlots();
   private final TermTable table = new TermTable(slots);
-  private final Members members = new Members(table, slots);
+  private final TermIds ids = new TermIds(table);
+  private final Members members = new Members(table, ids, slots);
   private final Judge judge;
   private final Compounds compounds = new Compounds(table);
   private final Titles titles;
@@ -39,7 +40,7 @@ public final class Clusterer {
   public Decision decide(Features article, String source, long clock) {
     Features features = compounds.split(article);
     JoinModel.Profile profile = judge.profile(features.wordCount());
-    TermBag bag = TermBag.of(features.terms(), table::find);
+    TermBag bag = ids.known(features);
     Query query = judge.query(bag, source, profile, judge.measures(profile));
     Member twin = titles.find(features.titleKey(), clock);
     if (twin != null) {
@@ -97,7 +98,7 @@ public final class Clusterer {
    */
   public List<Candidate> candidates(Features decided, String source, long clock) {
     JoinModel.Profile profile = judge.profile(decided.wordCount());
-    TermBag bag = TermBag.of(decided.terms(), table::find);
+    TermBag bag = ids.known(decided);
     Query query = judge.query(bag, source, profile, Measures.ALL);
     return judge.judge(query, clock, null).stream()
         .map(match -> new Candidate(match.cluster.id, match.probability, match.features))

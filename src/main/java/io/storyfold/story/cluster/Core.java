@@ -17,7 +17,7 @@ record Core(long total, int numbers) {
   static final Core NOT_MEASURED = new Core(0, 0);
 
   static Core of(Cluster cluster, TermIdf idf, TermTable table) {
-    Walk walk = new Walk(cluster.size(), idf.places(), table);
+    Walk walk = new Walk(cluster.size(), idf, table);
     cluster.eachUsualSum(walk);
     return new Core(walk.total, walk.numbers);
   }
@@ -29,12 +29,12 @@ record Core(long total, int numbers) {
 
   private static final class Walk implements Cluster.SumVisitor {
     private final int size;
-    private final int[] idf;
+    private final TermIdf idf;
     private final TermTable table;
     private long total;
     private int numbers;
 
-    Walk(int size, int[] idf, TermTable table) {
+    Walk(int size, TermIdf idf, TermTable table) {
       this.size = size;
       this.idf = idf;
       this.table = table;
@@ -43,7 +43,7 @@ record Core(long total, int numbers) {
     @Override
     public void visit(int term, int sum) {
       if (usual(sum, size)) {
-        total += (long) sum * (idf[term] >>> TermIdf.WEIGHT_BITS);
+        total += (long) sum * idf.of(term);
         numbers += table.number(term) ? 1 : 0;
       }
     }

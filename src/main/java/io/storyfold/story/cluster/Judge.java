@@ -111,11 +111,13 @@ final class Judge {
   private static double centrality(Member member, TermIdf terms, double norm) {
     long dot = 0;
     long squares = 0;
-    for (int entry : member.entries()) {
+    int[] sums = member.cluster.sums(member);
+    for (int i = 0; i < sums.length; i++) {
+      int entry = member.entries()[i];
       long idf = terms.of(Member.id(entry));
       long value = Member.weight(entry) * idf;
       squares += value * value;
-      dot += value * idf * member.cluster.sum(Member.id(entry));
+      dot += value * idf * sums[i];
     }
     double norms = Math.sqrt((double) squares) * norm;
     return norms > 0 ? dot / norms : 0;
@@ -124,11 +126,14 @@ final class Judge {
   Map<String, Double> keywords(Cluster cluster, int most) {
     TermIdf idf = idf(model.profile(0));
     Strongest strongest = new Strongest(most);
+    int highest = idf.highest();
     cluster.eachSum(
         (term, sum) -> {
-          long value = (long) sum * idf.of(term);
-          if (strongest.takes(value)) {
-            strongest.add(table.text(term), value);
+          if (strongest.takes((long) sum * highest)) { // few are: their idf need not be fetched
+            long value = (long) sum * idf.of(term);
+            if (strongest.takes(value)) {
+              strongest.add(table.text(term), value);
+            }
           }
         });
     double full = (double) Term.FULL * TermWeights.UNIT * cluster.size();

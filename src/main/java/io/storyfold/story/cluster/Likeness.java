@@ -3,7 +3,7 @@ package io.storyfold.story.cluster;
 /**
  * Cosines of one article with many members, one after another.
  *
- * <p>The article's terms are laid out by id once, beside the idf of all terms, so that a member
+ * <p>The article's terms are laid out by id once, beside the levels of all terms, so that a member
  * costs one run over its own terms without a branch: full texts have hundreds, and merging two
  * ascending lists mispredicts at every step.
  */
@@ -13,10 +13,10 @@ final class Likeness {
   /** Lays the article out; {@link #clear} with the same must follow. */
   static void aim(Query query) {
     int[] ids = query.bag.ids();
-    int[] places = query.terms.places();
+    TermLevels levels = query.terms.levels();
     for (int i = 0; i < ids.length; i++) {
       if (ids[i] != TermTable.UNKNOWN) {
-        places[ids[i]] = (query.idf[i] << TermIdf.WEIGHT_BITS) | query.bag.weights()[i];
+        levels.aim(ids[i], CountLevels.of(query.df[i]), query.bag.weights()[i]);
       }
     }
   }
@@ -24,21 +24,22 @@ final class Likeness {
   static void clear(Query query, TermTable table) {
     for (int id : query.bag.ids()) {
       if (id != TermTable.UNKNOWN) {
-        query.terms.changed(id, table.stories(id));
+        query.terms.levels().set(id, CountLevels.of(table.stories(id)));
       }
     }
   }
 
   static double cosine(Query query, Member member) {
-    int[] places = query.terms.places();
+    short[] places = query.terms.levels().places();
+    int[] byLevel = query.terms.byLevel();
     long dot = 0;
     long squares = 0;
     for (int entry : member.entries()) {
       int place = places[Member.id(entry)];
-      int idf = place >>> TermIdf.WEIGHT_BITS;
+      int idf = byLevel[place >> TermLevels.WEIGHT_BITS];
       long value = (long) Member.weight(entry) * idf;
       squares += value * value;
-      dot += value * idf * (place & TermIdf.WEIGHT);
+      dot += value * idf * (place & TermLevels.WEIGHT);
     }
     double norms = query.norm * Math.sqrt((double) squares);
     return norms > 0 ? dot / norms : 0;

@@ -100,10 +100,11 @@ final class Member {
 
   /** Square of its Euclidean length, in idf units of {@link TermWeights}. */
   long square(TermIdf idf) {
-    int[] places = idf.places();
+    short[] places = idf.levels().places();
+    int[] byLevel = idf.byLevel();
     long square = 0;
     for (int entry : entries) {
-      long value = (long) weight(entry) * (places[id(entry)] >>> TermIdf.WEIGHT_BITS);
+      long value = (long) weight(entry) * byLevel[places[id(entry)] >> TermLevels.WEIGHT_BITS];
       square += value * value;
     }
     return square;

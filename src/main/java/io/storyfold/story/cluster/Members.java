@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** The live members and the stories they form. */
 final class Members {
   private final TermTable table;
+  private final TermIds ids;
   private final StorySlots stories;
   private final MemberSlots slots = new MemberSlots();
   private final Map<String, Member> byArticle = new HashMap<>();
   private final TreeMap<Long, Member> bySequence = new TreeMap<>();
   private final Map<String, Cluster> clusters = new HashMap<>();
 
-  Members(TermTable table, StorySlots stories) {
+  Members(TermTable table, TermIds ids, StorySlots stories) {
     this.table = table;
+    this.ids = ids;
     this.stories = stories;
   }
 
@@ -38,7 +40,7 @@ final class Members {
           "article " + articleId + " or sequence " + sequence + " is in the index already");
     }
     Cluster cluster = clusters.computeIfAbsent(storyId, id -> stories.begin(id, storyOrdinal));
-    TermBag bag = TermBag.of(features.terms(), table::intern);
+    TermBag bag = ids.all(features);
     Member member =
         new Member(
             articleId,

@@ -21,13 +21,26 @@ final class Postings {
    * @param order of each slot; no two have the same
    */
   static int[] with(int slot, int[] list, int size, IntToLongFunction order) {
-    int[] grown = size < list.length ? list : Arrays.copyOf(list, size + (size >> 1) + 1);
     long place = order.applyAsLong(slot);
-    boolean newest = size == 0 || order.applyAsLong(list[size - 1]) < place;
-    int at = newest ? size : -find(place, list, size, order) - 1;
+    if (size == 0 || order.applyAsLong(list[size - 1]) < place) {
+      return append(slot, list, size);
+    }
+    int[] grown = withRoom(list, size);
+    int at = -find(place, list, size, order) - 1;
     System.arraycopy(grown, at, grown, at + 1, size - at);
     grown[at] = slot;
     return grown;
+  }
+
+  /** As {@link #with}, for a slot that comes after all in the list. */
+  static int[] append(int slot, int[] list, int size) {
+    int[] grown = withRoom(list, size);
+    grown[size] = slot;
+    return grown;
+  }
+
+  private static int[] withRoom(int[] list, int size) {
+    return size < list.length ? list : Arrays.copyOf(list, size + (size >> 1) + 1);
   }
 
   /**

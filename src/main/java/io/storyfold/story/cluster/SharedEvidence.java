@@ -46,11 +46,11 @@ final class SharedEvidence {
   /** Both lists of terms ascend; what the article has is known without looking for it. */
   private void shareWith(Query query, Member only) {
     int[] ids = query.bag.ids();
-    int[] places = query.terms.places();
+    short[] places = query.terms.levels().places();
     int i = 0;
     for (int entry : only.entries()) {
       int term = Member.id(entry);
-      if ((places[term] & TermIdf.WEIGHT) != 0) {
+      if ((places[term] & TermLevels.WEIGHT) != 0) {
         while (ids[i] != term) {
           i++;
         }

@@ -3,7 +3,6 @@ package io.storyfold.story.cluster;
 import io.storyfold.article.Term;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToIntFunction;
 
 /**
  * An article's terms as parallel arrays, ascending by id, so that two bags intersect by merging.
@@ -16,11 +15,16 @@ import java.util.function.ToIntFunction;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record TermBag(int[] ids, byte[] weights, byte[] flags) {
 
-  static TermBag of(List<Term> terms, ToIntFunction<String> idOf) {
+  /**
+   * The bag of these terms.
+   *
+   * @param idOf by term
+   */
+  static TermBag of(List<Term> terms, int[] idOf) {
     int n = terms.size();
     long[] order = new long[n];
     for (int i = 0; i < n; i++) {
-      order[i] = (long) idOf.applyAsInt(terms.get(i).text()) << Integer.SIZE | i;
+      order[i] = (long) idOf[i] << Integer.SIZE | i;
     }
     Arrays.sort(order);
     int[] ids = new int[n];

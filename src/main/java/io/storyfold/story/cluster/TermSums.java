@@ -35,7 +35,7 @@ final class TermSums {
    * Sums of many terms. Two walks are faster than one: the first reads a line for each term without
    * waiting for what the last one said, so that the lines come side by side; the second has them.
    *
-   * @param sums takes the sum of each term, 0 where there is none
+   * @param sums takes the sum of each term, 0 where there is none; another array
    */
   void get(int[] terms, int[] sums) {
     byte[] all = tags;

@@ -1,6 +1,7 @@
 package io.storyfold.story.cluster;
 
 import io.storyfold.article.Term;
+import it.unimi.dsi.fastutil.Hash;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
@@ -19,8 +20,12 @@ final class TermTable {
   /** Articles that must have written a term before it counts as a word of the language. */
   static final int WRITERS = 3;
 
+  /** At most half of the places are taken: who finds another term waits for memory twice. */
+  private static final float SPARSE = .5f;
+
   /** By {@link TermKey}. */
-  private final Long2IntOpenHashMap ids = new Long2IntOpenHashMap();
+  private final Long2IntOpenHashMap ids =
+      new Long2IntOpenHashMap(Hash.DEFAULT_INITIAL_SIZE, SPARSE);
 
   private final IntArrayList free = new IntArrayList();
 
@@ -29,34 +34,40 @@ final class TermTable {
 
   private final StorySlots slots;
   private final Map<Double, TermIdf> idfs = new HashMap<>();
-  private TermIdf[] allIdfs = {};
+  private final TermLevels levels = new TermLevels();
   private String[] texts = new String[1024];
   private int[][] postings = new int[1024][];
   private int[] stories = new int[1024];
   private int[] writers = new int[1024];
   private boolean[] numbers = new boolean[1024];
   private int used;
+  private long freed;
 
   TermTable(StorySlots slots) {
     this.slots = slots;
     ids.defaultReturnValue(UNKNOWN);
     words.defaultReturnValue(UNKNOWN);
+    levels.grow(texts.length);
   }
 
   /** The idf of all terms under one exponent, with so many live stories. */
   TermIdf idf(double exponent, int liveStories) {
     TermIdf idf = idfs.get(exponent);
     if (idf == null) {
-      idf = new TermIdf(exponent);
+      idf = new TermIdf(exponent, levels);
       idfs.put(exponent, idf);
-      allIdfs = idfs.values().toArray(allIdfs);
     }
-    idf.update(liveStories, stories);
+    idf.update(liveStories);
     return idf;
   }
 
   int find(String text) {
     return ids.get(TermKey.of(text));
+  }
+
+  /** How often a term lost its id. */
+  long freed() {
+    return freed;
   }
 
   /** The id of {@code text}, given to it now when it has none. */
@@ -82,6 +93,7 @@ final class TermTable {
       stories = Arrays.copyOf(stories, larger);
       writers = Arrays.copyOf(writers, larger);
       numbers = Arrays.copyOf(numbers, larger);
+      levels.grow(larger);
     }
     return used++;
   }
@@ -107,6 +119,7 @@ final class TermTable {
       if (stories[id] == 0) {
         ids.remove(TermKey.of(texts[id]));
         free.add(id);
+        freed++;
       }
     }
   }
@@ -136,10 +149,27 @@ final class TermTable {
     return id == UNKNOWN ? 0 : stories[id];
   }
 
-  /** A story takes the term up; its sum must be there already. */
-  void enter(int id, Cluster story) {
-    postings[id] = Postings.with(story.slot, postings[id], stories[id], slots::ordinal);
-    count(id, stories[id] + 1);
+  /**
+   * A story takes terms up; their sums must be there already. What is needed of each term is read
+   * before anything is written, so that the lines of memory it stands in come side by side.
+   *
+   * @param terms the first {@code n} are taken up
+   */
+  void enter(int[] terms, int n, Cluster story) {
+    long[] newest = new long[n];
+    for (int i = 0; i < n; i++) {
+      int holders = stories[terms[i]];
+      newest[i] = holders == 0 ? -1 : slots.ordinal(postings[terms[i]][holders - 1]);
+    }
+    for (int i = 0; i < n; i++) {
+      int id = terms[i];
+      int holders = stories[id];
+      postings[id] =
+          newest[i] < story.ordinal
+              ? Postings.append(story.slot, postings[id], holders)
+              : Postings.with(story.slot, postings[id], holders, slots::ordinal);
+      count(id, holders + 1);
+    }
   }
 
   /** A story no longer holds the term. */
@@ -149,13 +179,11 @@ final class TermTable {
   }
 
   private void count(int id, int now) {
-    int before = CountLevels.of(stories[id]);
+    int before = levels.of(id);
     int after = CountLevels.of(now);
     stories[id] = now;
     if (before != after) {
-      for (TermIdf idf : allIdfs) {
-        idf.changed(id, now);
-      }
+      levels.set(id, after);
       int[] holders = postings[id];
       for (int i = 0; i < now; i++) {
         int holder = holders[i];
@@ -173,7 +201,7 @@ final class TermTable {
 
   /** Level of the number of stories that hold the term. */
   int level(int id) {
-    return CountLevels.of(stories[id]);
+    return levels.of(id);
   }
 
   /**

@@ -50,6 +50,11 @@ final class TermWeights {
     return idf[CountLevels.of(df)];
   }
 
+  /** By level: the idf of all its terms. */
+  int[] byLevel() {
+    return idf;
+  }
+
   /** The idf of all terms of a level. */
   int ofLevel(int level) {
     return idf[level];

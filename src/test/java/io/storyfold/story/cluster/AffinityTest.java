@@ -27,7 +27,7 @@ class AffinityTest {
   private final List<String> stories = new ArrayList<>();
   private StorySlots slots = new StorySlots();
   private TermTable table = new TermTable(slots);
-  private Members members = new Members(table, slots);
+  private Members members = new Members(table, new TermIds(table), slots);
 
   /** What was added, so that it can be added again. */
   private record Article(String story, long sequence, List<Term> terms) {}
@@ -78,7 +78,7 @@ class AffinityTest {
     Collections.shuffle(written, random);
     slots = new StorySlots();
     table = new TermTable(slots);
-    members = new Members(table, slots);
+    members = new Members(table, new TermIds(table), slots);
     written.forEach(this::add);
     assertThat(affinity("a", "b")).isEqualTo(affinity);
   }

@@ -16,7 +16,7 @@ class LengthsTest {
   private final Random random = new Random(5);
   private final StorySlots slots = new StorySlots();
   private final TermTable table = new TermTable(slots);
-  private final Members members = new Members(table, slots);
+  private final Members members = new Members(table, new TermIds(table), slots);
   private final List<String> live = new ArrayList<>();
   private long sequence;
 

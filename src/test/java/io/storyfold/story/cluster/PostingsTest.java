@@ -35,7 +35,7 @@ class PostingsTest {
   }
 
   private static Member member(long sequence) {
-    TermBag none = TermBag.of(List.of(), text -> 0);
+    TermBag none = TermBag.of(List.of(), new int[0]);
     Cluster cluster = new Cluster("s", 0, 0);
     return new Member("a" + sequence, sequence, 0, "x", "", 0, true, none, cluster);
   }
