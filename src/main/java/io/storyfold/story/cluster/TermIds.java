@@ -36,11 +36,17 @@ final class TermIds {
   /** The article with an id for each term, given to it now where it has none. */
   TermBag all(Features article) {
     List<Term> terms = article.terms();
-    int[] all = article == last && freed == table.freed() ? ids : unknown(terms.size());
+    int[] all = isLast(article) ? ids : unknown(terms.size());
     for (int i = 0; i < all.length; i++) {
       all[i] = all[i] == TermTable.UNKNOWN ? table.intern(terms.get(i).text()) : all[i];
     }
     return TermBag.of(terms, all);
+  }
+
+  /** Whether it is the very article that was asked about, and what was found of it still holds. */
+  @SuppressWarnings("ReferenceEquality") // to compare two hundred terms is what it saves
+  private boolean isLast(Features article) {
+    return article == last && freed == table.freed();
   }
 
   private static int[] unknown(int size) {
