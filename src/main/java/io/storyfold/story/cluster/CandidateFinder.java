@@ -22,8 +22,8 @@ final class CandidateFinder {
   private final ClusterSettings settings;
 
   /**
-   * By slot of a story: what it has scored. An int holds it: a term gives below 2^16, and no
-   * article has 2^15 of them.
+   * By slot of a story: what it has scored. An int holds it: full weight times the steepest idf is
+   * below 2^19, and no article has 2^9 terms.
    */
   private int[] scores = new int[256];
 

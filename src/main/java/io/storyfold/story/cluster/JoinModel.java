@@ -72,7 +72,7 @@ public record JoinModel(String version, List<Profile> profiles) {
    * @param name shown in decisions
    * @param provenance what it was trained on and how
    * @param fromWords the shortest article it judges, in words
-   * @param idfExponent steepness of the term weights
+   * @param idfExponent steepness of the term weights, 0 to 2
    * @param join probability from which an article joins its best story, 0..1
    * @param merge when two stories are one; of a story, its newest article's profile says it
    * @param bias of the regression
@@ -88,9 +88,17 @@ public record JoinModel(String version, List<Profile> profiles) {
       double bias,
       List<Input> inputs) {
 
-    /** Checks that every feature has its input. */
+    /** Weights steeper than this would leave one rare word to decide alone. */
+    private static final double STEEPEST = 2;
+
+    /** Checks that every feature has its input, and the steepness. */
     public Profile {
       inputs = List.copyOf(inputs);
+      if (!(idfExponent >= 0 && idfExponent <= STEEPEST)) {
+        throw new IllegalArgumentException(
+            "join model profile %s: idfExponent is %s where 0 to %s can be"
+                .formatted(name, idfExponent, STEEPEST));
+      }
       if (inputs.size() != JoinFeature.all().size()) {
         throw new IllegalArgumentException(
             "join model profile "

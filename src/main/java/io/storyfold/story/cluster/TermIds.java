@@ -40,6 +40,7 @@ final class TermIds {
     for (int i = 0; i < all.length; i++) {
       all[i] = all[i] == TermTable.UNKNOWN ? table.intern(terms.get(i).text()) : all[i];
     }
+    last = null; // nothing of an article is kept here
     return TermBag.of(terms, all);
   }
 

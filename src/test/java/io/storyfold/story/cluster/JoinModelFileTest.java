@@ -31,6 +31,7 @@ class JoinModelFileTest {
         "\"provenance\" : | \"source\" : | provenance",
         "\"version\" : | \"wersion\" : | version",
         "\"bias\" : | \"bias\" : \"x\", \"b\" : | bias",
+        "\"idfExponent\" : 1.4 | \"idfExponent\" : 14 | idfExponent is 14.0",
         "\"growth\" : | \"grows\" : | growth",
         "\"likeness\" : 0 | \"likeness\" : 7 | likeness",
         "\"merge\" : 0 | \"merge\" : \"x\", \"m\" : 0 | profile short: \"merge\""
