@@ -13,12 +13,9 @@ import java.util.Arrays;
 final class CountLevels {
   private static final int EXACT = 4;
   private static final double STEP = 1.25;
-  private static final int TABLE = 4096;
 
   /** The lowest count of each level. */
   private static final int[] LOWS = lows();
-
-  private static final byte[] BELOW_TABLE = table();
 
   /** The level of the highest power of two that is not above a count, by its leading zeros. */
   private static final byte[] FIRST = first();
@@ -36,16 +33,8 @@ final class CountLevels {
     return Arrays.copyOf(lows, n);
   }
 
-  private static byte[] table() {
-    byte[] table = new byte[TABLE];
-    for (int count = 0; count < TABLE; count++) {
-      table[count] = (byte) search(count);
-    }
-    return table;
-  }
-
   private static byte[] first() {
-    byte[] first = new byte[Integer.SIZE];
+    byte[] first = new byte[Integer.SIZE + 1]; // 0 has as many leading zeros as there are
     for (int zeros = 1; zeros < Integer.SIZE; zeros++) {
       first[zeros] = (byte) search(Integer.MIN_VALUE >>> zeros);
     }
@@ -54,9 +43,6 @@ final class CountLevels {
 
   /** The level of a count, from 0. */
   static int of(int count) {
-    if (count < TABLE) {
-      return BELOW_TABLE[count];
-    }
     int level = FIRST[Integer.numberOfLeadingZeros(count)];
     while (level + 1 < LOWS.length && LOWS[level + 1] <= count) {
       level++;

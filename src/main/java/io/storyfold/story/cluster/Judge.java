@@ -130,10 +130,7 @@ final class Judge {
     cluster.eachSum(
         (term, sum) -> {
           if (strongest.takes((long) sum * highest)) { // few are: their idf need not be fetched
-            long value = (long) sum * idf.of(term);
-            if (strongest.takes(value)) {
-              strongest.add(table.text(term), value);
-            }
+            strongest.add(table.text(term), (long) sum * idf.of(term));
           }
         });
     double full = (double) Term.FULL * TermWeights.UNIT * cluster.size();

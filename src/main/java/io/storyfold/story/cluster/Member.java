@@ -100,11 +100,9 @@ final class Member {
 
   /** Square of its Euclidean length, in idf units of {@link TermWeights}. */
   long square(TermIdf idf) {
-    short[] places = idf.levels().places();
-    int[] byLevel = idf.byLevel();
     long square = 0;
     for (int entry : entries) {
-      long value = (long) weight(entry) * byLevel[places[id(entry)] >> TermLevels.WEIGHT_BITS];
+      long value = (long) weight(entry) * idf.of(id(entry));
       square += value * value;
     }
     return square;

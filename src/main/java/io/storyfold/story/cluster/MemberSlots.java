@@ -1,6 +1,5 @@
 package io.storyfold.story.cluster;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,29 +11,28 @@ import org.jspecify.annotations.Nullable;
 final class MemberSlots {
   private static final int FIRST = 1024;
 
-  private final IntArrayList free = new IntArrayList();
+  private final Numbers numbers = new Numbers();
   private @Nullable Member[] members = new Member[FIRST];
   private long[] sequences = new long[FIRST];
-  private int used;
 
   /** Gives the member its slot. */
   void take(Member member) {
-    member.slot = free.isEmpty() ? grown() : free.popInt();
+    member.slot = numbers.take();
+    makeRoom(member.slot);
     members[member.slot] = member;
     sequences[member.slot] = member.sequence;
   }
 
-  private int grown() {
-    if (used == members.length) {
-      members = Arrays.copyOf(members, used * 2);
-      sequences = Arrays.copyOf(sequences, used * 2);
+  private void makeRoom(int slot) {
+    if (slot == members.length) {
+      members = Arrays.copyOf(members, slot * 2);
+      sequences = Arrays.copyOf(sequences, slot * 2);
     }
-    return used++;
   }
 
   void release(Member member) {
     members[member.slot] = null;
-    free.add(member.slot);
+    numbers.giveBack(member.slot);
   }
 
   Member member(int slot) {

@@ -1,6 +1,5 @@
 package io.storyfold.story.cluster;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,36 +11,35 @@ import org.jspecify.annotations.Nullable;
 final class StorySlots {
   private static final int FIRST = 1024;
 
-  private final IntArrayList free = new IntArrayList();
+  private final Numbers numbers = new Numbers();
   private @Nullable Cluster[] stories = new Cluster[FIRST];
   private long[] ordinals = new long[FIRST];
   private long[] arrivals = new long[FIRST];
   private boolean[] watching = new boolean[FIRST];
-  private int used;
 
   /** A story in a slot of its own. */
   Cluster begin(String id, long ordinal) {
-    int slot = free.isEmpty() ? grown() : free.popInt();
+    int slot = numbers.take();
+    makeRoom(slot);
     Cluster story = new Cluster(id, ordinal, slot);
     stories[slot] = story;
     ordinals[slot] = ordinal;
     return story;
   }
 
-  private int grown() {
-    if (used == stories.length) {
-      stories = Arrays.copyOf(stories, used * 2);
-      ordinals = Arrays.copyOf(ordinals, used * 2);
-      arrivals = Arrays.copyOf(arrivals, used * 2);
-      watching = Arrays.copyOf(watching, used * 2);
+  private void makeRoom(int slot) {
+    if (slot == stories.length) {
+      stories = Arrays.copyOf(stories, slot * 2);
+      ordinals = Arrays.copyOf(ordinals, slot * 2);
+      arrivals = Arrays.copyOf(arrivals, slot * 2);
+      watching = Arrays.copyOf(watching, slot * 2);
     }
-    return used++;
   }
 
   void release(Cluster story) {
     stories[story.slot] = null;
     watching[story.slot] = false;
-    free.add(story.slot);
+    numbers.giveBack(story.slot);
   }
 
   Cluster story(int slot) {
@@ -77,6 +75,6 @@ final class StorySlots {
 
   /** Above every slot. */
   int count() {
-    return used;
+    return numbers.count();
   }
 }

@@ -1,8 +1,6 @@
 package io.storyfold.story.cluster;
 
 import io.storyfold.article.Term;
-import it.unimi.dsi.fastutil.Hash;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,14 +18,10 @@ final class TermTable {
   /** Articles that must have written a term before it counts as a word of the language. */
   static final int WRITERS = 3;
 
-  /** At most half of the places are taken: who finds another term waits for memory twice. */
-  private static final float SPARSE = .5f;
-
   /** By {@link TermKey}. */
-  private final Long2IntOpenHashMap ids =
-      new Long2IntOpenHashMap(Hash.DEFAULT_INITIAL_SIZE, SPARSE);
+  private final Long2IntOpenHashMap ids = new Long2IntOpenHashMap();
 
-  private final IntArrayList free = new IntArrayList();
+  private final Numbers numbering = new Numbers();
 
   /** Of the terms those that {@link #WRITERS} members wrote: few, and asked for most. */
   private final Long2IntOpenHashMap words = new Long2IntOpenHashMap();
@@ -40,7 +34,6 @@ final class TermTable {
   private int[] stories = new int[1024];
   private int[] writers = new int[1024];
   private boolean[] numbers = new boolean[1024];
-  private int used;
   private long freed;
 
   TermTable(StorySlots slots) {
@@ -77,7 +70,8 @@ final class TermTable {
     if (id != UNKNOWN) {
       return id;
     }
-    id = free.isEmpty() ? grown() : free.popInt();
+    id = numbering.take();
+    makeRoom(id);
     ids.put(key, id);
     texts[id] = text;
     numbers[id] = Character.isDigit(text.charAt(0));
@@ -85,9 +79,9 @@ final class TermTable {
     return id;
   }
 
-  private int grown() {
-    if (used == texts.length) {
-      int larger = used * 2;
+  private void makeRoom(int id) {
+    if (id == texts.length) {
+      int larger = id * 2;
       texts = Arrays.copyOf(texts, larger);
       postings = Arrays.copyOf(postings, larger);
       stories = Arrays.copyOf(stories, larger);
@@ -95,7 +89,6 @@ final class TermTable {
       numbers = Arrays.copyOf(numbers, larger);
       levels.grow(larger);
     }
-    return used++;
   }
 
   void add(Member member) {
@@ -118,7 +111,7 @@ final class TermTable {
       }
       if (stories[id] == 0) {
         ids.remove(TermKey.of(texts[id]));
-        free.add(id);
+        numbering.giveBack(id);
         freed++;
       }
     }
