@@ -22,9 +22,6 @@ final class BodyTerms {
   /** Share, in percent, of capitals inside sentences above which they are taken for nouns. */
   private static final int NOUNS_CAPITALISED = 22;
 
-  /** A word after one of these may owe its capital to its place. */
-  private static final String OPENERS = ".!?:\n\"'`“„";
-
   private final Words words;
   private final TermCollector terms;
 
@@ -52,11 +49,11 @@ final class BodyTerms {
 
   private void read(int i) {
     Word word = words.word(i);
-    boolean opens = opens(i);
+    boolean opens = words.opening(i);
     boolean capital = !opens && word.capitalised();
     inside += opens ? 0 : 1;
     capitals += capital ? 1 : 0;
-    if (word.stem().isEmpty()) {
+    if (!word.term()) {
       return;
     }
     if (word.number()) {
@@ -68,22 +65,6 @@ final class BodyTerms {
     if (capital) {
       names.set(number);
     }
-  }
-
-  private boolean opens(int i) {
-    if (i == 0) {
-      return true;
-    }
-    for (int at = words.start(i) - 1; at > words.start(i - 1); at--) {
-      char c = words.text().charAt(at);
-      if (c != ' ' && OPENERS.indexOf(c) >= 0) {
-        return true;
-      }
-      if (Words.isAsciiPart(c)) {
-        return false; // of the word before: nothing is left between the two
-      }
-    }
-    return false;
   }
 
   private void weigh() {

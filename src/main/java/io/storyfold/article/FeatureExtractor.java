@@ -65,7 +65,7 @@ public final class FeatureExtractor {
     String previous = "";
     for (int i = 0; i < words.size(); i++) {
       Word word = words.word(i);
-      if (word.stem().isEmpty()) {
+      if (!word.term()) {
         previous = "";
         continue;
       }
@@ -83,7 +83,7 @@ public final class FeatureExtractor {
   private static void lead(Words words, TermCollector terms) {
     for (int i = 0; i < words.size(); i++) {
       Word word = words.word(i);
-      if (!word.stem().isEmpty()) {
+      if (word.term()) {
         boolean number = word.number();
         terms.put(word, number ? TEASER_NUMBER : TEASER, number ? Term.NUMBER : 0);
       }
@@ -93,7 +93,7 @@ public final class FeatureExtractor {
   private static void address(Words words, int weight, TermCollector terms) {
     for (int i = 0; i < words.size(); i++) {
       Word word = words.word(i);
-      if (!word.stem().isEmpty()) {
+      if (word.term()) {
         terms.put(word, weight, 0);
       }
     }

@@ -1,6 +1,7 @@
 package io.storyfold.article;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Folds words to the letters they are compared by. */
@@ -24,6 +25,9 @@ final class Folding {
     if (same == word.length()) {
       return word;
     }
+    if (isAscii(word, same)) {
+      return word.toLowerCase(Locale.ROOT);
+    }
     StringBuilder folded = new StringBuilder(word.length() + 2).append(word, 0, same);
     for (int i = same; i < word.length(); ) {
       int c = word.codePointAt(i);
@@ -32,6 +36,15 @@ final class Folding {
     }
     // Kept once where the word is its own folded form.
     return word.contentEquals(folded) ? word : folded.toString();
+  }
+
+  private static boolean isAscii(String word, int from) {
+    for (int i = from; i < word.length(); i++) {
+      if (word.charAt(i) >= ASCII) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean plain(char c) {

@@ -22,8 +22,6 @@ final class Lexicon {
   /** 2^64 divided by the golden ratio: spreads keys over their upper bits (Knuth 1973, 6.4). */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  private static final int PACKED = 2 * Long.BYTES;
-  private static final int LATIN_1 = 0x100;
   private static final int STEP = 31;
 
   /** Longer ones are rare, and would make the bound of the table in bytes a large one. */
@@ -33,22 +31,14 @@ final class Lexicon {
 
   private Lexicon() {}
 
-  /** The word at {@code start} to {@code end} of {@code text}. */
-  static Word word(String text, int start, int end) {
-    long key = 0;
-    long rest = 0;
-    boolean packed = end - start <= PACKED;
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      packed &= c < LATIN_1;
-      if (i - start < Long.BYTES) {
-        key = (key << Byte.SIZE) | c;
-      } else if (i - start < PACKED) {
-        rest = (rest << Byte.SIZE) | c;
-      } else {
-        rest = rest * STEP + c;
-      }
-    }
+  /**
+   * The word at {@code start} to {@code end} of {@code text}.
+   *
+   * @param key up to eight letters of Latin-1, or more of a hash
+   * @param rest up to eight more, or more of a hash
+   * @param packed whether the two are the whole word
+   */
+  static Word word(char[] text, int start, int end, long key, long rest, boolean packed) {
     int slot = (int) (((key * STEP + rest) * SPREAD) >>> (Long.SIZE - BITS));
     Word known = TABLE[slot];
     if (known != null
@@ -58,14 +48,22 @@ final class Lexicon {
         && (packed || spells(text, start, end, known.spelling()))) {
       return known;
     }
-    Word word = Word.of(text.substring(start, end), key, rest, packed);
+    Word word = Word.of(new String(text, start, end - start), key, rest, packed);
     if (end - start <= LONGEST) {
       TABLE[slot] = word;
     }
     return word;
   }
 
-  private static boolean spells(String text, int start, int end, String spelling) {
-    return spelling.length() == end - start && text.startsWith(spelling, start);
+  private static boolean spells(char[] text, int start, int end, String spelling) {
+    if (spelling.length() != end - start) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (text[i] != spelling.charAt(i - start)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

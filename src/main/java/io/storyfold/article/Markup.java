@@ -69,7 +69,9 @@ public final class Markup {
           "<!--",
           "<!doctype");
 
-  private static final char DELETE = '\u007F';
+  /** Whether a character of Latin-1 stays as it is, where a space stands alone. */
+  private static final boolean[] PLAIN = plain();
+
   private static final char SOFT_HYPHEN = '\u00AD';
   private static final char ZERO_WIDTH_SPACE = '\u200B';
   private static final char WORD_JOINER = '\u2060';
@@ -155,30 +157,37 @@ public final class Markup {
   }
 
   private static List<String> lines(String text) {
+    char[] chars = text.toCharArray();
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     int run = 0; // start of the characters that are taken as they are
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!ordinary(c) && !parts(text, run, i)) {
-        if (endsLine(c) && line.isEmpty()) {
-          add(text, run, i, lines);
-          run = i + 1;
-          continue;
-        }
-        line.append(text, run, i);
+    int before = ' ';
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
+      // A sum, because where a word ends no processor foresees: nearly all texts are through here.
+      boolean asItIs = c < PLAIN.length && PLAIN[c] && c + before != 2 * ' ';
+      before = c;
+      if (asItIs || ordinary(c) || parts(chars, run, i)) {
+        continue;
+      }
+      before = ' ';
+      if (endsLine(c) && line.isEmpty()) {
+        add(text, run, i, lines);
         run = i + 1;
-        if (endsLine(c)) {
-          end(line, lines);
-        } else if (!invisible(c) && !line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
-          line.append(' ');
-        }
+        continue;
+      }
+      line.append(chars, run, i - run);
+      run = i + 1;
+      if (endsLine(c)) {
+        end(line, lines);
+      } else if (!invisible(c) && !line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+        line.append(' ');
       }
     }
     if (line.isEmpty()) {
-      add(text, run, text.length(), lines);
+      add(text, run, chars.length, lines);
     } else {
-      line.append(text, run, text.length());
+      line.append(chars, run, chars.length - run);
       end(line, lines);
     }
     return lines;
@@ -203,14 +212,20 @@ public final class Markup {
   }
 
   /** Whether the character is the one space between two words, which stays as it is. */
-  private static boolean parts(String text, int run, int i) {
-    return text.charAt(i) == ' ' && i > run && text.charAt(i - 1) != ' ';
+  private static boolean parts(char[] text, int run, int i) {
+    return text[i] == ' ' && i > run && text[i - 1] != ' ';
+  }
+
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[0x100];
+    for (char c = 0; c < plain.length; c++) {
+      plain[c] = c == ' ' || ordinary(c);
+    }
+    return plain;
   }
 
   private static boolean ordinary(char c) {
-    return c < DELETE
-        ? c > ' '
-        : !Character.isSpaceChar(c) && !Character.isISOControl(c) && !invisible(c);
+    return !Character.isSpaceChar(c) && !Character.isISOControl(c) && !invisible(c);
   }
 
   private static boolean endsLine(char c) {

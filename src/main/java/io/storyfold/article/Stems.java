@@ -53,7 +53,7 @@ public final class Stems {
 
   /** German plurals change the vowel: Brand, Brände. */
   private static String withoutUmlauts(String word) {
-    for (int i = 1; i < word.length(); i++) {
+    for (int i = word.indexOf('e', 1); i > 0; i = word.indexOf('e', i + 1)) {
       if (umlaut(word, i)) {
         StringBuilder plain = new StringBuilder(word.length());
         for (int j = 0; j < word.length(); j++) {

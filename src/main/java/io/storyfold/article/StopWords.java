@@ -91,9 +91,11 @@ final class StopWords {
       Arrays.stream((GERMAN + ENGLISH + FRENCH + SPANISH + ITALIAN + DUTCH + POLISH).split("\\s+"))
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final int LONGEST = WORDS.stream().mapToInt(String::length).max().orElse(0);
+
   private StopWords() {}
 
   static boolean contains(String folded) {
-    return WORDS.contains(folded);
+    return folded.length() <= LONGEST && WORDS.contains(folded);
   }
 }

@@ -10,6 +10,7 @@ import com.dynatrace.hash4j.hashing.Hashing;
  * @param folded what spellings of one word have in common ({@link Words})
  * @param stem the story feature; empty for what is none: stop words and single characters
  * @param stemHash hash code of the stem, here to save a walk through memory
+ * @param term whether there is a stem, here for the same reason
  * @param hash Komihash 5.0 of the folded form: frozen by its version number, so that what is stored
  *     today is comparable tomorrow
  * @param capitalised begins with an upper-case letter
@@ -23,6 +24,7 @@ record Word(
     String folded,
     String stem,
     int stemHash,
+    boolean term,
     long hash,
     boolean capitalised,
     boolean number,
@@ -40,6 +42,7 @@ record Word(
         folded,
         stem,
         stem.hashCode(),
+        !stem.isEmpty(),
         HASHER.hashCharsToLong(folded),
         Character.isUpperCase(first),
         Character.isDigit(first),

@@ -13,18 +13,10 @@ import java.util.Arrays;
  */
 public final class Words {
   /** The words of the empty text. */
-  public static final Words NONE = new Words("", new Word[0], new int[0], 0);
-
-  private static final int END = '\n';
-  private static final int ASCII = 0x80;
+  public static final Words NONE = new Words("", new Word[0], new int[0], new boolean[0], 0);
 
   /** Below it every text is in NFC. */
   private static final int FIRST_COMBINING = 0x300;
-
-  /** Dashes, quotes and dots of typography: in NFC, and in most texts. */
-  private static final int FIRST_TYPOGRAPHIC = 0x2010;
-
-  private static final int LAST_TYPOGRAPHIC = 0x2027;
 
   /** To size arrays. */
   private static final int CHARACTERS_PER_WORD = 6;
@@ -35,12 +27,14 @@ public final class Words {
   private final Word[] words;
 
   private final int[] starts;
+  private final boolean[] openings;
   private final int size;
 
-  private Words(String text, Word[] words, int[] starts, int size) {
+  private Words(String text, Word[] words, int[] starts, boolean[] openings, int size) {
     this.text = text;
     this.words = words;
     this.starts = starts;
+    this.openings = openings;
     this.size = size;
   }
 
@@ -49,63 +43,42 @@ public final class Words {
     if (text.isEmpty()) {
       return NONE;
     }
-    String composed = composed(text);
-    int expected = composed.length() / CHARACTERS_PER_WORD + 1;
+    char[] chars = text.toCharArray();
+    // Asks the library only where it may matter: most news text is composed, and its check is slow.
+    if (mayBeDecomposed(chars) && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+      String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+      return read(composed, composed.toCharArray());
+    }
+    return read(text, chars);
+  }
+
+  private static Words read(String text, char[] chars) {
+    WordScanner scanner = new WordScanner(chars);
+    int expected = chars.length / CHARACTERS_PER_WORD + 1;
     Word[] words = new Word[expected];
     int[] starts = new int[expected];
+    boolean[] openings = new boolean[expected];
     int size = 0;
-    int i = 0;
-    while (i < composed.length()) {
-      int c = codePoint(composed, i);
-      if (!isStart(c)) {
-        i += Character.charCount(c);
-        continue;
-      }
-      int start = i;
-      while (isPart(c)) {
-        i += Character.charCount(c);
-        c = i < composed.length() ? codePoint(composed, i) : END;
-      }
+    while (scanner.next()) {
       if (size == starts.length) {
         words = Arrays.copyOf(words, size * 2);
         starts = Arrays.copyOf(starts, size * 2);
+        openings = Arrays.copyOf(openings, size * 2);
       }
-      words[size] = Lexicon.word(composed, start, i);
-      starts[size++] = start;
+      words[size] = scanner.word();
+      openings[size] = scanner.opening();
+      starts[size++] = scanner.start();
     }
-    return new Words(composed, words, starts, size);
+    return new Words(text, words, starts, openings, size);
   }
 
-  private static String composed(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= FIRST_COMBINING && (c < FIRST_TYPOGRAPHIC || c > LAST_TYPOGRAPHIC)) {
-        // Asks the library only now: most news text is composed, and its check is slow.
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
-            ? text
-            : Normalizer.normalize(text, Normalizer.Form.NFC);
+  private static boolean mayBeDecomposed(char[] text) {
+    for (char c : text) {
+      if (c >= FIRST_COMBINING && !WordScanner.isTypographic(c)) {
+        return true;
       }
     }
-    return text;
-  }
-
-  private static int codePoint(String text, int i) {
-    char c = text.charAt(i);
-    return Character.isHighSurrogate(c) ? text.codePointAt(i) : c;
-  }
-
-  private static boolean isStart(int c) {
-    return c < ASCII ? isAsciiPart(c) : Character.isLetterOrDigit(c);
-  }
-
-  private static boolean isPart(int c) {
-    return c < ASCII
-        ? isAsciiPart(c)
-        : Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
-  }
-
-  static boolean isAsciiPart(int c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return false;
   }
 
   /** Number of words. */
@@ -131,6 +104,11 @@ public final class Words {
   /** Whether word {@code i} begins with an upper-case letter as written. */
   public boolean capitalised(int i) {
     return words[i].capitalised();
+  }
+
+  /** Whether word {@code i} may owe a capital to its place: the first of a sentence or quote. */
+  boolean opening(int i) {
+    return openings[i];
   }
 
   /** Whether word {@code i} begins with a digit. */

@@ -45,7 +45,7 @@ class LexiconTest {
   void shouldKnowOfAWordWhatItsSpellingSays(String spelling) {
     String text = "x " + spelling + " y";
     for (int i = 0; i < 2; i++) { // made, then remembered
-      assertThat(Lexicon.word(text, 2, 2 + spelling.length()))
+      assertThat(Words.of(text).word(1))
           .usingRecursiveComparison()
           .ignoringFields("key", "keyRest", "packed")
           .isEqualTo(Word.of(spelling, 0, 0, false));
@@ -68,6 +68,6 @@ class LexiconTest {
   }
 
   private static Word word(String spelling) {
-    return Lexicon.word(spelling, 0, spelling.length());
+    return Words.of(spelling).word(0);
   }
 }

@@ -35,6 +35,6 @@ class StemTableTest {
   }
 
   private static Word stem(String stem) {
-    return new Word(stem, stem, stem, stem.hashCode(), 0, false, false, 0, 0, false);
+    return new Word(stem, stem, stem, stem.hashCode(), true, 0, false, false, 0, 0, false);
   }
 }
