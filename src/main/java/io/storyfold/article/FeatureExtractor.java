@@ -17,13 +17,17 @@ import java.util.List;
 public final class FeatureExtractor {
   /**
    * Version of this extraction; to be raised when the same text gives other features. Members
-   * stored under version 2 lack the words of their address and are otherwise alike: they may stand
-   * beside those of version 3.
+   * stored under version 2 lack the words of their address, those under version 3 have up to 160
+   * terms; otherwise they are alike and may stand beside those of version 4.
    */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
-  /** Bound of the terms of one article: work and memory per article stay bounded. */
-  public static final int MOST_TERMS = 160;
+  /**
+   * Bound of the terms of one article: work and memory per article stay bounded. Between 84 and 200
+   * the pairs of SemEval and the front pages fare the same and ECB+ by .843 to .861 without a trend
+   * (README); what is dropped are words used once that are no names.
+   */
+  public static final int MOST_TERMS = 96;
 
   private static final int TEASER = 12;
   private static final int TITLE_NUMBER = 10;

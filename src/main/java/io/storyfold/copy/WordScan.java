@@ -12,9 +12,13 @@ import java.util.Map;
  * again; not thread-safe.
  */
 final class WordScan {
-  private static final int ASCII = 0x80;
-  private static final int CASE = 'a' - 'A';
   private static final int FIRST_SIZE = 1024;
+
+  /**
+   * What a character of Latin-1 is compared by: its first letter below, its second (of umlauts)
+   * above; 0 of what is no letter.
+   */
+  private static final int[] LATIN_1 = latin1();
 
   /** Below it every text is in NFC. */
   private static final int FIRST_COMBINING = 0x300;
@@ -22,7 +26,7 @@ final class WordScan {
   /** A prime far from powers of two; one step for each letter, one finaliser for each word. */
   private static final long STEP = 0x100000001B3L;
 
-  /** What a letter beyond ASCII is compared by; empty for what is no letter. */
+  /** What a letter beyond Latin-1 is compared by; empty for what is no letter. */
   private final Map<Integer, String> folded = new HashMap<>();
 
   private String text = "";
@@ -34,22 +38,23 @@ final class WordScan {
   /** Reads {@code written}. */
   void read(String written) {
     text = composed(written);
+    char[] chars = text.toCharArray();
     size = 0;
     int i = 0;
-    while (i < text.length()) {
+    while (i < chars.length) {
       int start = i;
       long hash = 1;
-      while (i < text.length()) {
-        int c = text.charAt(i);
-        if (c < ASCII) {
-          int letter = c >= 'A' && c <= 'Z' ? c + CASE : c;
-          if (!((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9'))) {
+      while (i < chars.length) {
+        char c = chars[i];
+        if (c < LATIN_1.length) {
+          int letters = LATIN_1[c];
+          if (letters == 0) {
             break;
           }
-          hash = hash * STEP + letter;
+          hash = appended(hash, letters);
           i++;
         } else {
-          int point = text.codePointAt(i);
+          int point = Character.codePointAt(chars, i);
           if (!part(point, i > start)) {
             break;
           }
@@ -58,11 +63,27 @@ final class WordScan {
         }
       }
       if (i == start) {
-        i += Character.charCount(text.codePointAt(i));
+        i += Character.charCount(Character.codePointAt(chars, i));
       } else {
         add(WordHashes.append(hash, 0), start, i);
       }
     }
+  }
+
+  private static long appended(long hash, int letters) {
+    long appended = hash * STEP + (char) letters;
+    int second = letters >>> Character.SIZE;
+    return second == 0 ? appended : appended * STEP + second;
+  }
+
+  private static int[] latin1() {
+    int[] letters = new int[0x100];
+    for (int c = 0; c < letters.length; c++) {
+      String folded = part(c, false) ? fold(c) : "";
+      letters[c] = folded.isEmpty() ? 0 : folded.charAt(0);
+      letters[c] |= folded.length() < 2 ? 0 : folded.charAt(1) << Character.SIZE;
+    }
+    return letters;
   }
 
   private static String composed(String written) {

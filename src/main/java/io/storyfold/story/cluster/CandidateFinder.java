@@ -55,7 +55,7 @@ final class CandidateFinder {
         collect(table.postings(term), table.stories(term), query.bag.weights()[i] * query.idf[i]);
       }
     }
-    int most = query.isLong() ? settings.candidates() * 3 / 4 : settings.candidates();
+    int most = query.isLong() ? settings.candidates() / 2 : settings.candidates();
     List<Cluster> best = strongest(most, clock - settings.reach().toMillis(), own);
     for (int i = 0; i < size; i++) {
       scores[touched[i]] = 0;

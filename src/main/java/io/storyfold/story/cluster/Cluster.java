@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A story as the index holds it: its live members and the sums of their terms. */
@@ -65,9 +64,17 @@ final class Cluster {
     return sums == null ? members.get(0).weightOf(term) : sums.get(term);
   }
 
-  /** As {@link #sum}, of many terms; of a story of more than one member. */
+  /**
+   * As {@link #sum}, of many terms.
+   *
+   * @param terms ascending; the table need not know all
+   */
   void sums(int[] terms, int[] into) {
-    Objects.requireNonNull(sums).get(terms, into);
+    if (sums == null) {
+      members.get(0).weightsOf(terms, into);
+    } else {
+      sums.get(terms, into);
+    }
   }
 
   /** As {@link #sum}, of all terms of one of the members, in their order. */

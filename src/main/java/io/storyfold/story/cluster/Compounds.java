@@ -30,9 +30,6 @@ final class Compounds {
 
   private static final int REMEMBERED = 1 << PLACE_BITS;
 
-  /** Multiplier of Fibonacci hashing: 2^32 by the golden ratio. */
-  private static final int SPREAD = 0x9E3779B9;
-
   private final TermTable table;
   private final @Nullable Cuts[] cuts = new Cuts[REMEMBERED];
 
@@ -76,10 +73,11 @@ final class Compounds {
   }
 
   private Cuts cuts(String word) {
-    int place = (word.hashCode() * SPREAD) >>> (Integer.SIZE - PLACE_BITS);
+    long key = TermKey.of(word);
+    int place = (int) (key >>> (Long.SIZE - PLACE_BITS));
     Cuts known = cuts[place];
-    if (known == null || !known.word.equals(word)) {
-      known = new Cuts(word);
+    if (known == null || known.key != key) {
+      known = new Cuts(word, key);
       cuts[place] = known;
     }
     return known;
@@ -88,13 +86,15 @@ final class Compounds {
   /** Where a word may be cut in two, from left to right: the keys of both parts' stems. */
   private static final class Cuts {
     private final String word;
+    private final long key;
     private final long[] tails;
 
     /** Made when they are asked for, and 0 until then: few tails are words. */
     private final long[] heads;
 
-    Cuts(String word) {
+    Cuts(String word, long key) {
       this.word = word;
+      this.key = key;
       int count = Math.max(0, word.length() - 2 * SHORTEST_PART + 1);
       heads = new long[count];
       tails = new long[count];

@@ -1,24 +1,26 @@
 package io.storyfold.story.cluster;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Puts a decision's grounds into readable form. */
 final class Explanation {
   private Explanation() {}
 
+  /** The strongest terms article and story share, strongest first. */
   static List<SharedTerm> shared(Query query, Cluster cluster, TermTable table) {
-    List<SharedTerm> shared = new ArrayList<>();
-    for (int i = 0; i < query.size(); i++) {
-      int term = query.bag.ids()[i];
-      if (term != TermTable.UNKNOWN && cluster.sum(term) > 0) {
-        double weight = TermWeights.inIdf((long) query.bag.weights()[i] * query.idf[i]);
-        shared.add(new SharedTerm(table.text(term), weight));
+    int[] terms = query.bag.ids();
+    int[] sums = new int[terms.length];
+    cluster.sums(terms, sums);
+    Strongest strongest = new Strongest(Decision.MOST_SHARED);
+    for (int i = 0; i < terms.length; i++) {
+      long value = (long) query.bag.weights()[i] * query.idf[i];
+      if (sums[i] > 0 && strongest.takes(value)) {
+        strongest.add(table.text(terms[i]), value);
       }
     }
-    shared.sort(
-        Comparator.comparingDouble((SharedTerm s) -> -s.weight()).thenComparing(SharedTerm::text));
-    return shared.subList(0, Math.min(Decision.MOST_SHARED, shared.size()));
+    List<SharedTerm> shared = new ArrayList<>();
+    strongest.forEach((text, value) -> shared.add(new SharedTerm(text, TermWeights.inIdf(value))));
+    return shared;
   }
 }

@@ -98,6 +98,18 @@ final class Member {
     return next < entries.length && id(entries[next]) == term ? weight(entries[next]) : 0;
   }
 
+  /** As {@link #weightOf}, of many terms, which ascend. */
+  void weightsOf(int[] terms, int[] into) {
+    int own = 0;
+    for (int i = 0; i < terms.length; i++) {
+      while (own < entries.length && id(entries[own]) < terms[i]) {
+        own++;
+      }
+      boolean held = own < entries.length && id(entries[own]) == terms[i];
+      into[i] = held ? weight(entries[own]) : 0;
+    }
+  }
+
   /** Square of its Euclidean length, in idf units of {@link TermWeights}. */
   long square(TermIdf idf) {
     long square = 0;
