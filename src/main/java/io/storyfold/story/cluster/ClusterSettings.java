@@ -13,8 +13,7 @@ import java.time.Duration;
  * @param mergeAge only stories whose first member is younger than this look for a merge
  * @param mergeSample members asked, at most, when a story looks for a merge; the newest
  * @param postings youngest stories read, at most, for one term
- * @param candidates stories compared in full, at most, for one article; half as many for
- *     a long one
+ * @param candidates stories compared in full, at most, for one article; half as many for a long one
  * @param judged best of the candidates that the model judges
  * @param ring newest members of a story an article is compared with one by one
  */

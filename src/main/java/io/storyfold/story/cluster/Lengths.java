@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class Lengths {
   /** Terms of a story up to which a walk over them is cheaper than to keep step with them all. */
-  static final int MOST_WALKED = 1024;
+  static final int MOST_WALKED = 512;
 
   private long[] squares = new long[0];
 
