@@ -28,6 +28,9 @@ final class Cluster {
   /** None while there are at most {@link Lengths#MOST_WALKED} terms. */
   private @Nullable Lengths lengths;
 
+  /** None until it is asked for, after every change. */
+  private @Nullable Ring ring;
+
   /** None while a walk over all terms is short. */
   private @Nullable FrequentTerms frequent;
 
@@ -49,6 +52,14 @@ final class Cluster {
 
   int size() {
     return members.size();
+  }
+
+  /** The newest members, at most so many; whoever asks asks for the same number. */
+  Ring ring(int most) {
+    if (ring == null) {
+      ring = Ring.of(members.subList(Math.max(0, members.size() - most), members.size()));
+    }
+    return ring;
   }
 
   long firstArrival() {
@@ -171,6 +182,7 @@ final class Cluster {
   }
 
   private void changed() {
+    ring = null;
     if (frequent != null) {
       frequent.changed();
     }

@@ -29,12 +29,20 @@ final class Likeness {
     }
   }
 
-  static double cosine(Query query, Member member) {
+  /**
+   * Cosine with a member.
+   *
+   * @param entries holds {@link Member#entries} of it
+   * @param from the first of them
+   * @param to behind the last
+   */
+  static double cosine(Query query, int[] entries, int from, int to) {
     short[] places = query.terms.levels().places();
     int[] byLevel = query.terms.byLevel();
     long dot = 0;
     long squares = 0;
-    for (int entry : member.entries()) {
+    for (int i = from; i < to; i++) {
+      int entry = entries[i];
       int place = places[Member.id(entry)];
       int idf = byLevel[place >> TermLevels.WEIGHT_BITS];
       long value = (long) Member.weight(entry) * idf;

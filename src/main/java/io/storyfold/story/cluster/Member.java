@@ -9,7 +9,6 @@ final class Member {
   final long sequence;
   final long arrivedAt;
   final String source;
-  private final int sourceHash;
   final String titleKey;
 
   /** Length of the article: chooses the model's profile. */
@@ -51,7 +50,6 @@ final class Member {
     this.sequence = sequence;
     this.arrivedAt = arrivedAt;
     this.source = source;
-    this.sourceHash = source.hashCode();
     this.titleKey = titleKey;
     this.words = words;
     this.mayMerge = mayMerge;
@@ -63,9 +61,8 @@ final class Member {
     this.cluster = cluster;
   }
 
-  /** Whether it comes from that source; most that do not are told by the hash alone. */
-  boolean isFrom(String other, int otherHash) {
-    return sourceHash == otherHash && source.equals(other);
+  int sourceHash() {
+    return source.hashCode();
   }
 
   /** Number of terms. */

@@ -139,24 +139,26 @@ final class Scorer {
   }
 
   private void compareMembers(Query query, Cluster cluster, FeatureVector f) {
-    List<Member> members = cluster.members();
-    int from = Math.max(0, members.size() - ring(query));
+    Ring ring = cluster.ring(settings.ring());
+    int from = Math.max(0, ring.size() - ring(query));
+    int older = cluster.size() - ring.size();
     double sum = 0;
     double first = 0;
     double second = 0;
     double third = 0;
     int own = 0;
     int source = query.source.hashCode();
-    for (int i = from; i < members.size(); i++) {
-      Member member = members.get(i);
-      double cosine = Likeness.cosine(query, member);
+    for (int i = from; i < ring.size(); i++) {
+      double cosine = ring.cosine(query, i);
       sum += cosine;
       third = Math.max(third, Math.min(second, cosine));
       second = Math.max(second, Math.min(first, cosine));
       first = Math.max(first, cosine);
-      own += member.isFrom(query.source, source) ? 1 : 0;
+      if (ring.sourceHash(i) == source) {
+        own += cluster.members().get(older + i).source.equals(query.source) ? 1 : 0;
+      }
     }
-    int n = members.size() - from;
+    int n = ring.size() - from;
     f.set(JoinFeature.SAME_SOURCE, (double) own / n);
     f.set(JoinFeature.NEAREST, first);
     f.set(JoinFeature.NEAREST_THREE, (third + second + first) / Math.min(3, n));
