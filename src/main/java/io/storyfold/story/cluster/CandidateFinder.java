@@ -27,8 +27,8 @@ final class CandidateFinder {
    */
   private int[] scores = new int[256];
 
-  /** Slots of the stories that have scored. */
-  private int[] touched = new int[256];
+  /** Slots of the stories that have scored; room for one that has scored before. */
+  private int[] touched = new int[257];
 
   private int size;
 
@@ -66,7 +66,7 @@ final class CandidateFinder {
   private void makeRoom(int stories) {
     if (stories > scores.length) {
       scores = new int[stories * 2];
-      touched = new int[stories * 2];
+      touched = new int[stories * 2 + 1];
     }
   }
 
@@ -74,10 +74,10 @@ final class CandidateFinder {
     int end = Math.max(0, holders - settings.postings());
     for (int p = holders - 1; p >= end; p--) {
       int slot = postings[p];
-      if (scores[slot] == 0) {
-        touched[size++] = slot;
-      }
-      scores[slot] += value;
+      int before = scores[slot];
+      scores[slot] = before + value;
+      touched[size] = slot; // is written over unless it is new: no processor foresees which are
+      size += before == 0 ? 1 : 0;
     }
   }
 
@@ -86,9 +86,11 @@ final class CandidateFinder {
     int asking = own == null ? -1 : own.slot;
     int[] best = new int[most];
     int n = 0;
+    int least = 0;
     for (int i = size - 1; i >= 0; i--) { // a term's oldest come last: among equals they win
       int slot = touched[i];
-      if ((n < most || before(slot, best[n - 1]))
+      if (scores[slot] >= least
+          && (n < most || before(slot, best[n - 1]))
           && slot != asking
           && slots.lastArrival(slot) >= oldest) {
         n = Math.min(n + 1, most);
@@ -97,6 +99,7 @@ final class CandidateFinder {
           best[at] = best[at - 1];
         }
         best[at] = slot;
+        least = n < most ? 0 : scores[best[n - 1]];
       }
     }
     List<Cluster> clusters = new ArrayList<>(n);

@@ -29,7 +29,7 @@ final class Cluster {
   private @Nullable Lengths lengths;
 
   /** None until it is asked for, after every change. */
-  private @Nullable Ring ring;
+  private int @Nullable [] ring;
 
   /** None while a walk over all terms is short. */
   private @Nullable FrequentTerms frequent;
@@ -54,8 +54,12 @@ final class Cluster {
     return members.size();
   }
 
-  /** The newest members, at most so many; whoever asks asks for the same number. */
-  Ring ring(int most) {
+  /**
+   * The {@link Ring} of the newest members.
+   *
+   * @param most how many of them; whoever asks asks for the same number
+   */
+  int[] ring(int most) {
     if (ring == null) {
       ring = Ring.of(members.subList(Math.max(0, members.size() - most), members.size()));
     }

@@ -5,48 +5,53 @@ import java.util.List;
 /**
  * The newest members of a story side by side, to be compared with an article one by one. By
  * themselves they lie scattered in memory, and a comparison costs more in waiting for their terms
- * than in reading them; in one run the processor fetches ahead.
+ * than in reading them; in one array the processor fetches ahead.
+ *
+ * <p>A ring is an array, and what is here are its operations, because one more object would be one
+ * more wait: the number of members; where each begins, and where the last ends; then of each member
+ * the hash code of its source and its {@link Member#entries}.
  */
 final class Ring {
+  private static final int STARTS = 1;
+
   /** In front of a member's terms: the hash of its source. */
   private static final int HEAD = 1;
 
-  /** By member, the oldest first; one more for the end of the last. */
-  private final int[] starts;
+  private Ring() {}
 
-  private final int[] packed;
-
-  private Ring(int[] starts, int[] packed) {
-    this.starts = starts;
-    this.packed = packed;
-  }
-
-  static Ring of(List<Member> members) {
-    int[] starts = new int[members.size() + 1];
-    for (int i = 0; i < members.size(); i++) {
-      starts[i + 1] = starts[i] + HEAD + members.get(i).size();
+  /** The ring of these members, the oldest first. */
+  static int[] of(List<Member> members) {
+    int count = members.size();
+    int length = STARTS + count + 1;
+    for (Member member : members) {
+      length += HEAD + member.size();
     }
-    int[] packed = new int[starts[members.size()]];
-    for (int i = 0; i < members.size(); i++) {
+    int[] ring = new int[length];
+    ring[0] = count;
+    int at = STARTS + count + 1;
+    for (int i = 0; i < count; i++) {
       Member member = members.get(i);
-      packed[starts[i]] = member.sourceHash();
-      System.arraycopy(member.entries(), 0, packed, starts[i] + HEAD, member.size());
+      ring[STARTS + i] = at;
+      ring[at] = member.sourceHash();
+      System.arraycopy(member.entries(), 0, ring, at + HEAD, member.size());
+      at += HEAD + member.size();
     }
-    return new Ring(starts, packed);
+    ring[STARTS + count] = at;
+    return ring;
   }
 
   /** Number of members. */
-  int size() {
-    return starts.length - 1;
+  static int size(int[] ring) {
+    return ring[0];
   }
 
   /** Hash code of the source of member {@code i}, from 0. */
-  int sourceHash(int i) {
-    return packed[starts[i]];
+  static int sourceHash(int[] ring, int i) {
+    return ring[ring[STARTS + i]];
   }
 
   /** {@link Likeness#cosine} of member {@code i}, from 0. */
-  double cosine(Query query, int i) {
-    return Likeness.cosine(query, packed, starts[i] + HEAD, starts[i + 1]);
+  static double cosine(int[] ring, int i, Query query) {
+    return Likeness.cosine(query, ring, ring[STARTS + i] + HEAD, ring[STARTS + i + 1]);
   }
 }

@@ -139,26 +139,27 @@ final class Scorer {
   }
 
   private void compareMembers(Query query, Cluster cluster, FeatureVector f) {
-    Ring ring = cluster.ring(settings.ring());
-    int from = Math.max(0, ring.size() - ring(query));
-    int older = cluster.size() - ring.size();
+    int[] ring = cluster.ring(settings.ring());
+    int size = Ring.size(ring);
+    int from = Math.max(0, size - ring(query));
+    int older = cluster.size() - size;
     double sum = 0;
     double first = 0;
     double second = 0;
     double third = 0;
     int own = 0;
     int source = query.source.hashCode();
-    for (int i = from; i < ring.size(); i++) {
-      double cosine = ring.cosine(query, i);
+    for (int i = from; i < size; i++) {
+      double cosine = Ring.cosine(ring, i, query);
       sum += cosine;
       third = Math.max(third, Math.min(second, cosine));
       second = Math.max(second, Math.min(first, cosine));
       first = Math.max(first, cosine);
-      if (ring.sourceHash(i) == source) {
+      if (Ring.sourceHash(ring, i) == source) {
         own += cluster.members().get(older + i).source.equals(query.source) ? 1 : 0;
       }
     }
-    int n = ring.size() - from;
+    int n = size - from;
     f.set(JoinFeature.SAME_SOURCE, (double) own / n);
     f.set(JoinFeature.NEAREST, first);
     f.set(JoinFeature.NEAREST_THREE, (third + second + first) / Math.min(3, n));
