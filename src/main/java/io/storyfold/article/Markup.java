@@ -157,12 +157,13 @@ public final class Markup {
   }
 
   private static List<String> lines(String text) {
-    char[] chars = text.toCharArray();
+    char[] chars = Letters.of(text);
+    int length = text.length();
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     int run = 0; // start of the characters that are taken as they are
     int before = ' ';
-    for (int i = 0; i < chars.length; i++) {
+    for (int i = 0; i < length; i++) {
       char c = chars[i];
       // A sum, because where a word ends no processor foresees: nearly all texts are through here.
       boolean asItIs = c < PLAIN.length && PLAIN[c] && c + before != 2 * ' ';
@@ -185,9 +186,9 @@ public final class Markup {
       }
     }
     if (line.isEmpty()) {
-      add(text, run, chars.length, lines);
+      add(text, run, length, lines);
     } else {
-      line.append(chars, run, chars.length - run);
+      line.append(chars, run, length - run);
       end(line, lines);
     }
     return lines;

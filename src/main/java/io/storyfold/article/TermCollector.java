@@ -11,9 +11,9 @@ final class TermCollector {
   private final StemTable stems;
 
   /** By number of the term; 0 of one that has been seen and not weighed. */
-  private int[] weights;
+  private byte[] weights;
 
-  private int[] flags;
+  private byte[] flags;
 
   /**
    * Without terms.
@@ -22,8 +22,8 @@ final class TermCollector {
    */
   TermCollector(int words) {
     stems = new StemTable(words);
-    weights = new int[words];
-    flags = new int[words];
+    weights = new byte[words];
+    flags = new byte[words];
   }
 
   /** A word in a place of this weight. */
@@ -53,8 +53,8 @@ final class TermCollector {
       flags = Arrays.copyOf(flags, 2 * number + 1);
     }
     if (weights[number] < weight) {
-      weights[number] = weight;
-      flags[number] |= flag;
+      weights[number] = (byte) weight;
+      flags[number] |= (byte) flag;
     }
   }
 

@@ -20,6 +20,7 @@ final class WordScanner {
   private static final int LAST_TYPOGRAPHIC = 0x2027;
 
   private final char[] text;
+  private final int length;
   private int start;
   private int end;
   private boolean opening;
@@ -27,8 +28,14 @@ final class WordScanner {
   private long keyRest;
   private boolean packed;
 
-  WordScanner(char[] text) {
+  /**
+   * Before the first word.
+   *
+   * @param text its first {@code length} characters are read
+   */
+  WordScanner(char[] text, int length) {
     this.text = text;
+    this.length = length;
   }
 
   static boolean isTypographic(char c) {
@@ -39,7 +46,7 @@ final class WordScanner {
   boolean next() {
     opening = end == 0;
     int i = end;
-    while (i < text.length) {
+    while (i < length) {
       char c = text[i];
       if (c >= LATIN_1.length || LATIN_1[c]) {
         read(i);
@@ -48,7 +55,10 @@ final class WordScanner {
         }
       }
       opening |= opens(c);
-      i += Character.isHighSurrogate(c) ? Character.charCount(Character.codePointAt(text, i)) : 1;
+      i +=
+          Character.isHighSurrogate(c)
+              ? Character.charCount(Character.codePointAt(text, i, length))
+              : 1;
     }
     return false;
   }
@@ -79,14 +89,14 @@ final class WordScanner {
     int i = from;
     long first = 0;
     long rest = 0;
-    for (int last = Math.min(text.length, from + Long.BYTES); i < last && isLatin(text[i]); i++) {
+    for (int last = Math.min(length, from + Long.BYTES); i < last && isLatin(text[i]); i++) {
       first = (first << Byte.SIZE) | text[i];
     }
     if (i == from + Long.BYTES) {
-      for (int last = Math.min(text.length, from + PACKED); i < last && isLatin(text[i]); i++) {
+      for (int last = Math.min(length, from + PACKED); i < last && isLatin(text[i]); i++) {
         rest = (rest << Byte.SIZE) | text[i];
       }
-      for (; i < text.length && isLatin(text[i]); i++) {
+      for (; i < length && isLatin(text[i]); i++) {
         rest = rest * STEP + text[i];
       }
     }
@@ -95,7 +105,7 @@ final class WordScanner {
     key = first;
     keyRest = rest;
     packed = i - from <= PACKED;
-    if (i < text.length && text[i] >= LATIN_1.length) {
+    if (i < length && text[i] >= LATIN_1.length) {
       readBeyondLatin(i);
     }
   }
@@ -107,8 +117,8 @@ final class WordScanner {
   /** Goes on where Latin-1 ends: perhaps the word goes on too. */
   private void readBeyondLatin(int from) {
     int i = from;
-    while (i < text.length && isPart(i)) {
-      i += Character.charCount(Character.codePointAt(text, i));
+    while (i < length && isPart(i)) {
+      i += Character.charCount(Character.codePointAt(text, i, length));
     }
     if (i > from) {
       end = i;
@@ -124,7 +134,7 @@ final class WordScanner {
     if (c < LATIN_1.length || isTypographic(c)) {
       return isLatin(c);
     }
-    int point = Character.codePointAt(text, at);
+    int point = Character.codePointAt(text, at, length);
     return Character.isLetterOrDigit(point)
         || (at > start && Character.getType(point) == Character.NON_SPACING_MARK);
   }

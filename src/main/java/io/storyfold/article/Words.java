@@ -43,18 +43,19 @@ public final class Words {
     if (text.isEmpty()) {
       return NONE;
     }
-    char[] chars = text.toCharArray();
+    char[] letters = Letters.of(text);
     // Asks the library only where it may matter: most news text is composed, and its check is slow.
-    if (mayBeDecomposed(chars) && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+    if (mayBeDecomposed(letters, text.length())
+        && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
       String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-      return read(composed, composed.toCharArray());
+      return read(composed, Letters.of(composed));
     }
-    return read(text, chars);
+    return read(text, letters);
   }
 
-  private static Words read(String text, char[] chars) {
-    WordScanner scanner = new WordScanner(chars);
-    int expected = chars.length / CHARACTERS_PER_WORD + 1;
+  private static Words read(String text, char[] letters) {
+    WordScanner scanner = new WordScanner(letters, text.length());
+    int expected = text.length() / CHARACTERS_PER_WORD + 1;
     Word[] words = new Word[expected];
     int[] starts = new int[expected];
     boolean[] openings = new boolean[expected];
@@ -72,8 +73,9 @@ public final class Words {
     return new Words(text, words, starts, openings, size);
   }
 
-  private static boolean mayBeDecomposed(char[] text) {
-    for (char c : text) {
+  private static boolean mayBeDecomposed(char[] text, int length) {
+    for (int i = 0; i < length; i++) {
+      char c = text[i];
       if (c >= FIRST_COMBINING && !WordScanner.isTypographic(c)) {
         return true;
       }
