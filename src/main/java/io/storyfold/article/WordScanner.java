@@ -55,10 +55,7 @@ final class WordScanner {
         }
       }
       opening |= opens(c);
-      i +=
-          Character.isHighSurrogate(c)
-              ? Character.charCount(Character.codePointAt(text, i, length))
-              : 1;
+      i += Character.charCount(Character.codePointAt(text, i, length));
     }
     return false;
   }

@@ -43,19 +43,9 @@ public final class Words {
     if (text.isEmpty()) {
       return NONE;
     }
-    char[] letters = Letters.of(text);
-    // Asks the library only where it may matter: most news text is composed, and its check is slow.
-    if (mayBeDecomposed(letters, text.length())
-        && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-      String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-      return read(composed, Letters.of(composed));
-    }
-    return read(text, letters);
-  }
-
-  private static Words read(String text, char[] letters) {
-    WordScanner scanner = new WordScanner(letters, text.length());
-    int expected = text.length() / CHARACTERS_PER_WORD + 1;
+    String composed = composed(text);
+    WordScanner scanner = new WordScanner(Letters.of(composed), composed.length());
+    int expected = composed.length() / CHARACTERS_PER_WORD + 1;
     Word[] words = new Word[expected];
     int[] starts = new int[expected];
     boolean[] openings = new boolean[expected];
@@ -70,7 +60,16 @@ public final class Words {
       openings[size] = scanner.opening();
       starts[size++] = scanner.start();
     }
-    return new Words(text, words, starts, openings, size);
+    return new Words(composed, words, starts, openings, size);
+  }
+
+  /** The text in Unicode NFC. */
+  public static String composed(String text) {
+    // Asks the library only where it may matter: most news text is composed, and its check is slow.
+    return !mayBeDecomposed(Letters.of(text), text.length())
+            || Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   private static boolean mayBeDecomposed(char[] text, int length) {

@@ -1,7 +1,6 @@
 package io.storyfold.copy;
 
 import io.storyfold.article.Words;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,9 +19,6 @@ final class WordScan {
    */
   private static final int[] LATIN_1 = latin1();
 
-  /** Below it every text is in NFC. */
-  private static final int FIRST_COMBINING = 0x300;
-
   /** A prime far from powers of two; one step for each letter, one finaliser for each word. */
   private static final long STEP = 0x100000001B3L;
 
@@ -37,7 +33,7 @@ final class WordScan {
 
   /** Reads {@code written}. */
   void read(String written) {
-    text = composed(written);
+    text = Words.composed(written);
     char[] chars = text.toCharArray();
     size = 0;
     int i = 0;
@@ -79,22 +75,11 @@ final class WordScan {
   private static int[] latin1() {
     int[] letters = new int[0x100];
     for (int c = 0; c < letters.length; c++) {
-      String folded = part(c, false) ? fold(c) : "";
+      String folded = fold(c);
       letters[c] = folded.isEmpty() ? 0 : folded.charAt(0);
       letters[c] |= folded.length() < 2 ? 0 : folded.charAt(1) << Character.SIZE;
     }
     return letters;
-  }
-
-  private static String composed(String written) {
-    for (int i = 0; i < written.length(); i++) {
-      if (written.charAt(i) >= FIRST_COMBINING) {
-        return Normalizer.isNormalized(written, Normalizer.Form.NFC)
-            ? written
-            : Normalizer.normalize(written, Normalizer.Form.NFC);
-      }
-    }
-    return written;
   }
 
   private static boolean part(int point, boolean inWord) {

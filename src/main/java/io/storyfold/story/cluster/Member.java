@@ -61,10 +61,6 @@ final class Member {
     this.cluster = cluster;
   }
 
-  int sourceHash() {
-    return source.hashCode();
-  }
-
   /** Number of terms. */
   int size() {
     return entries.length;

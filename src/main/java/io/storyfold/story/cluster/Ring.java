@@ -32,7 +32,7 @@ final class Ring {
     for (int i = 0; i < count; i++) {
       Member member = members.get(i);
       ring[STARTS + i] = at;
-      ring[at] = member.sourceHash();
+      ring[at] = member.source.hashCode();
       System.arraycopy(member.entries(), 0, ring, at + HEAD, member.size());
       at += HEAD + member.size();
     }
